@@ -1,0 +1,36 @@
+package io.linkspan.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was tried so far for one envelope, oldest first.
+ *
+ * @param count how many attempts were spent, also those no longer listed
+ * @param last the latest of them, at most {@value #LISTED}
+ */
+public record Attempts(int count, List<Attempt> last) {
+    /** How many attempts an envelope lists. */
+    public static final int LISTED = 20;
+
+    /** Nothing tried yet. */
+    public static final Attempts NONE = new Attempts(0, List.of());
+
+    /** Keeps the list safe from changes. */
+    public Attempts {
+        last = List.copyOf(last);
+    }
+
+    /** This history with one more attempt. */
+    public Attempts and(Attempt attempt) {
+        List<Attempt> all = new ArrayList<>(last);
+        all.add(attempt);
+        return new Attempts(count + 1, all.subList(Math.max(0, all.size() - LISTED), all.size()));
+    }
+
+    /** When the first listed attempt ended, or the given time where there was none. */
+    public Instant since(Instant otherwise) {
+        return last.isEmpty() ? otherwise : last.getFirst().at();
+    }
+}
