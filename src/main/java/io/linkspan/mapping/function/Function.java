@@ -24,8 +24,19 @@ public interface Function {
     @Nullable
     Step compile(YamlNode argument, Surroundings surroundings, Problems problems);
 
-    /** What may stand around a field and matters to its functions: the file's own defaults. */
+    /**
+     * Keys that may stand beside this function's own in the same field and belong to it: {@code otherwise} beside {@code
+     * lookup}. The engine takes such a key for known when one of the field's functions claims it.
+     */
+    default List<String> companions() {
+        return List.of();
+    }
+
+    /** What may stand around a field and matters to its functions: the file's own defaults, the field's other keys. */
     interface Surroundings {
+        /** What {@link #sibling} gives after a problem. */
+        int NO_SIBLING = -1;
+
         /** The time zone of values that name none; UTC where the file says nothing. */
         java.time.ZoneId zone();
 
@@ -36,6 +47,22 @@ public interface Function {
          */
         @Nullable
         String read(String relativeFile, YamlNode place, Problems problems);
+
+        /** What stands behind a companion key in the same field; null where it was not written. */
+        default @Nullable YamlNode beside(String companion) {
+            return null;
+        }
+
+        /**
+         * Asks for another value of the same record: a currency beside an amount.
+         *
+         * @param path a source path, read from where the field's own path starts
+         * @return what {@link Notes#sibling} takes; {@link #NO_SIBLING} after a problem
+         */
+        default int sibling(YamlNode path, Problems problems) {
+            problems.error(path.place(), "no-record", "no path can be read here", "write the value itself");
+            return NO_SIBLING;
+        }
     }
 
     /**

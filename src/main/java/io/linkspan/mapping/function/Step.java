@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One compiled step of a field's rule. Holds no state of a record, so that one step serves every thread.
  *
- * <p>Values in flight are {@link String}, {@link java.math.BigDecimal}, {@link Long}, {@link Boolean}, {@link
- * java.time.LocalDate}, {@link java.time.LocalDateTime}, {@link java.time.Instant}, {@link java.time.OffsetDateTime} or a
- * {@link java.util.List} of them. Absent and nil values never reach a step; an empty text does only where the function
- * says so.
+ * <p>Values in flight are {@link String}, {@link java.math.BigDecimal}, {@link Long}, {@link Boolean}, or a {@link
+ * java.util.List} of them; dates and times are texts in ISO 8601. A step also understands {@link Integer}, {@link
+ * java.math.BigInteger} and the types of {@code java.time}, should an expression hand them on, but returns none. Absent
+ * and nil values never reach a step; an empty text does only where {@link #takesEmpty} says so. A list is taken item by
+ * item, items that come to nothing left out, unless the function says that it is about lists.
  */
 @FunctionalInterface
 public interface Step {
@@ -19,4 +20,9 @@ public interface Step {
      */
     @Nullable
     Object apply(Object value, Notes notes);
+
+    /** Whether an empty text means something to this step, such as a token {@code ""} of a boolean. */
+    default boolean takesEmpty() {
+        return false;
+    }
 }
