@@ -1,11 +1,57 @@
 package io.linkspan;
 
-/** The entry point of the program. */
+import io.linkspan.ops.OneLineReporter;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The entry point of the program: hands the command line to the part it names. */
 public final class Linkspan {
+    private static final int FINE = 0;
+    private static final int CALLED_WRONGLY = 2;
+
+    private static final String USAGE = """
+            Linkspan bridges a legacy ERP (XML over SOAP) and a modern CRM (JSON over REST).
+
+              ./linkspan demo [--once]      a sandbox ERP and CRM and the bridge between them, in one process
+              ./linkspan run                the service; flows from ./mappings, systems from ./config/application.yaml
+              ./linkspan mapping …          run, lint, test and document flow files ('mapping --help' lists all)
+              ./linkspan test               the whole test suite, bringing what it needs
+              ./linkspan health             asks a running service on this host how it is; exit code 0 when ready
+
+            README.md leads through the first five minutes.""";
+
     private Linkspan() {}
 
-    /** Starts the program with the given command line. */
+    /** Runs one command and exits with its code: 0 fine, 1 the input is wrong, 2 called wrongly or could not start. */
     public static void main(String[] args) {
-        System.out.println("linkspan");
+        String command = args.length == 0 ? "help" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (command) {
+            case "run" -> serve(Map.of(), rest);
+            case "health" -> System.exit(HealthQuestion.ask(rest));
+            case "help", "--help", "-h" -> {
+                System.out.println(USAGE);
+                System.exit(FINE);
+            }
+            default -> {
+                System.err.println("linkspan: there is no command '" + command + "'\n\n" + USAGE);
+                System.exit(CALLED_WRONGLY);
+            }
+        }
+    }
+
+    /** Starts the service; exits with 2 when it cannot start. */
+    static ConfigurableApplicationContext serve(Map<String, Object> defaults, String[] args) {
+        SpringApplication application = new SpringApplication(LinkspanApplication.class);
+        application.setDefaultProperties(defaults);
+        try {
+            return application.run(args);
+        } catch (RuntimeException failure) {
+            OneLineReporter.orTell(failure);
+            System.exit(CALLED_WRONGLY);
+            throw failure;
+        }
     }
 }
