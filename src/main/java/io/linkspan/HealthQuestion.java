@@ -17,9 +17,11 @@ final class HealthQuestion {
     /** Exit code 0 when the service says it is ready. The first argument may name another port than 8080. */
     static int ask(String[] args) {
         String port = args.length > 0 ? args[0] : System.getenv().getOrDefault("SERVER_PORT", "8080");
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             URI readiness = URI.create("http://127.0.0.1:" + Integer.parseInt(port) + "/actuator/health/readiness");
-            HttpRequest question = HttpRequest.newBuilder(readiness).timeout(PATIENCE).build();
+            HttpRequest question =
+                    HttpRequest.newBuilder(readiness).timeout(PATIENCE).build();
             var answer = client.send(question, BodyHandlers.ofString());
             System.out.println(answer.body());
             return answer.statusCode() == 200 ? 0 : NOT_READY;

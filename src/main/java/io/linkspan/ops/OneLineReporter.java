@@ -22,8 +22,9 @@ public final class OneLineReporter implements FailureAnalysisReporter {
         if (TOLD.get()) {
             return;
         }
-        System.err.println("linkspan: could not start: " + oneLine(rootOf(failure).toString())
-                + " — start with LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_BOOT=debug to see more");
+        System.err.println(
+                "linkspan: could not start: " + oneLine(rootOf(failure).toString())
+                        + " — start with LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_BOOT=debug to see more");
     }
 
     private static Throwable rootOf(Throwable failure) {
