@@ -1,0 +1,80 @@
+package io.linkspan.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** A server from the binaries in the Maven repository. PostgreSQL refuses to run as root; root needs {@code unshare}. */
+final class PostgresProcess implements RealPostgres.PostgresServer {
+    private final Path folder;
+    private final int port = Docker.freePort();
+    private @Nullable EmbeddedPostgres running;
+
+    PostgresProcess() {
+        try {
+            folder = Files.createTempDirectory("linkspan-postgres");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void start() {
+        try {
+            running = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+        } catch (IOException | IllegalStateException broken) {
+            throw new AssertionError(
+                    "this test needs a PostgreSQL: start Docker, or run the tests as a user other than root,"
+                            + " or allow 'unshare -U' (util-linux)",
+                    broken);
+        }
+    }
+
+    @Override
+    public void kill() {
+        EmbeddedPostgres server = running;
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            running = null;
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String username() {
+        return "postgres";
+    }
+
+    @Override
+    public String password() {
+        return "postgres";
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException leftOver) {
+            throw new UncheckedIOException(leftOver);
+        }
+    }
+}
