@@ -31,8 +31,8 @@ final class RabbitContainer implements RabbitNode {
     @Override
     public String ctl(String... arguments) {
         try {
-            String[] command =
-                    Stream.concat(Stream.of("rabbitmqctl"), Arrays.stream(arguments)).toArray(String[]::new);
+            String[] command = Stream.concat(Stream.of("rabbitmqctl"), Arrays.stream(arguments))
+                    .toArray(String[]::new);
             Container.ExecResult result = container.execInContainer(command);
             if (result.getExitCode() != 0) {
                 throw new IllegalStateException("rabbitmqctl failed: " + result.getStdout() + result.getStderr());

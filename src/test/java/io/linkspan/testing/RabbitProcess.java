@@ -114,7 +114,8 @@ final class RabbitProcess implements RabbitNode {
     private Process launch(String... command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out").toFile()));
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(folder.resolve("out").toFile()));
             builder.environment().putAll(environment());
             return builder.start();
         } catch (IOException broken) {
@@ -131,7 +132,9 @@ final class RabbitProcess implements RabbitNode {
                 Map.entry("RABBITMQ_DIST_PORT", "" + distributionPort),
                 Map.entry("RABBITMQ_MNESIA_BASE", folder.resolve("mnesia").toString()),
                 Map.entry("RABBITMQ_LOG_BASE", folder.resolve("log").toString()),
-                Map.entry("RABBITMQ_ENABLED_PLUGINS_FILE", folder.resolve("plugins").toString()),
+                Map.entry(
+                        "RABBITMQ_ENABLED_PLUGINS_FILE",
+                        folder.resolve("plugins").toString()),
                 Map.entry("RABBITMQ_CONFIG_FILE", folder.resolve("rabbitmq").toString()),
                 Map.entry("RABBITMQ_CONF_ENV_FILE", folder.resolve("none").toString()),
                 // Erlang's schedulers spin while idle; on a small machine that time belongs to the test.
