@@ -1,0 +1,36 @@
+package io.linkspan.mapping.function;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every function of the mapping language. */
+public final class Functions {
+    private static final Map<String, Function> ALL = collect();
+
+    private Functions() {}
+
+    /** The functions by name, group by group in the order of the reference. */
+    public static Map<String, Function> all() {
+        return ALL;
+    }
+
+    private static Map<String, Function> collect() {
+        Map<String, Function> all = new LinkedHashMap<>();
+        groups().flatMap(List::stream).forEach(function -> all.put(function.name(), function));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static Stream<List<Function>> groups() {
+        return Stream.of(
+                Texts.all(),
+                Lengths.all(),
+                Decimals.all(),
+                Dates.all(),
+                DateTimes.all(),
+                Booleans.all(),
+                Lookups.all());
+    }
+}
