@@ -1,0 +1,9 @@
+package io.linkspan.ledger;
+
+/** Somebody else moved the checkpoint meanwhile: this replica has lost its lease and must read the checkpoint again. */
+@SuppressWarnings("serial")
+public final class CheckpointMoved extends RuntimeException {
+    CheckpointMoved(String name) {
+        super("another replica moved the checkpoint of " + name);
+    }
+}

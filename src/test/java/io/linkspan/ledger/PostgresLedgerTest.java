@@ -1,0 +1,22 @@
+package io.linkspan.ledger;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+
+class PostgresLedgerTest {
+    private static final DataSource DATABASE = TestDatabase.postgres();
+
+    @Nested
+    class Order extends OrderContract {
+        Order() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Repeat extends RepeatContract {
+        Repeat() {
+            super(DATABASE);
+        }
+    }
+}
