@@ -3,7 +3,10 @@ package io.linkspan.system;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong in a call, decided once at the edge. Details are cut and free of secrets. */
+/**
+ * What went wrong in a call, decided once at the edge. Details are cut and free of secrets. A read is never unsure: it can
+ * be repeated, so what may pass is passing.
+ */
 public sealed interface Fault {
     /** A short stable code for metrics and grouping: {@code http-503}, {@code timeout}, {@code soap-Server}. */
     String code();
@@ -32,6 +35,9 @@ public sealed interface Fault {
     /** What was to be created is there already. */
     record Duplicate(String code, String detail) implements Fault {}
 
-    /** Credentials or configuration are wrong: a person must mend the system, no record is to blame. */
+    /**
+     * Credentials, configuration or the other side's answers are wrong (an answer that is no XML, or lacks what the flow
+     * file says it has): a person must mend the system or the flow, no record is to blame.
+     */
     record Misconfigured(String code, String detail) implements Fault {}
 }

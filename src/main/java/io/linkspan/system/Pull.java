@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a flow asks of its source: {@code from.pull} in the flow file. Paths go by local name from the body's first
- * element, {@code /} between steps.
+ * element, {@code /} between steps, {@code *} for any name, {@code @name} last for an attribute: {@link
+ * io.linkspan.system.answer.AnswerPath}.
  *
  * @param operation the operation's name, for logs and metrics
  * @param request the request's body as a template; values are escaped as they are filled in
@@ -63,7 +64,8 @@ public record Pull(
      * @param good the values that are no error
      * @param retriable values that may work later
      * @param login values that say the session or credential is no longer good
-     * @param notFound values that say there is nothing: an empty page, or a record gone between list and detail
+     * @param notFound values that say there is nothing: an empty page, or a record gone between list and detail, which is
+     *     then left out
      * @param message where the explanation stands, or null
      */
     public record AnswerErrors(

@@ -13,7 +13,10 @@ public interface Source {
      */
     PageEnd read(Pull pull, PageRequest request, RecordSink sink, CallContext context) throws FaultException;
 
-    /** Takes one record at a time, in the order of the document. */
+    /**
+     * Takes one record at a time, in the order of the document. What it throws ends the reading, is nobody's fault but its
+     * own for the breaker, and comes out of {@link #read} as it is.
+     */
     @FunctionalInterface
     interface RecordSink {
         /** Takes a record that stands by itself. */

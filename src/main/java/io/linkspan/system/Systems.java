@@ -14,6 +14,29 @@ public interface Systems {
     /** The system records can be pushed to by this name. */
     Optional<Target> target(String name);
 
-    /** Whether calls to the system would be let through now: false while its breaker is open. */
+    /**
+     * Whether calls to the system would be let through now: false while its breaker is open, and for a name that is not
+     * configured.
+     */
     boolean reachable(String name);
+
+    /**
+     * Tells the watcher of every change of a breaker from now on; what is so already must be asked with {@link
+     * #reachable}. Call back quickly: the thread is the one whose call turned the breaker, or the breaker's own timer.
+     */
+    void watch(Watcher watcher);
+
+    /** Hears when a system comes and goes. */
+    interface Watcher {
+        /** The breaker opened: no call is let through, so stop asking for work meant for this system. */
+        void onUnreachable(String system);
+
+        /**
+         * Calls are let through again.
+         *
+         * @param probing true while only a few calls are let through to see whether the system is back; the breaker then
+         *     tells its verdict by a second call or by {@link #onUnreachable}
+         */
+        void onReachable(String system, boolean probing);
+    }
 }

@@ -1,0 +1,61 @@
+package io.linkspan.system.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way through a document: {@code ListResponse/Customers/Customer}, {@code ListResponse/@next},
+ * or {@code .} for the document itself. The first step is the root element (in a SOAP envelope: the body's first element)
+ * or, in JSON, a property of the root object. Names are local names; a JSON array on the way is stepped through.
+ *
+ * @param steps the names from the root on, {@code *} for any
+ * @param attribute the attribute at the end, or null
+ */
+public record AnswerPath(List<String> steps, @Nullable String attribute) {
+    static final String ANY = "*";
+
+    /** Keeps the steps safe from changes. */
+    public AnswerPath {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Reads a path as a person writes it; a leading {@code /} changes nothing.
+     *
+     * @throws IllegalArgumentException saying what is wrong and how to mend it
+     */
+    public static AnswerPath parse(String written) {
+        String path = written.startsWith("/") ? written.substring(1) : written;
+        if (path.equals(".")) {
+            return new AnswerPath(List.of(), null);
+        }
+        List<String> names = List.of(path.split("/", -1));
+        names.forEach(name -> check(name, written));
+        String last = names.getLast();
+        if (!last.startsWith("@")) {
+            return new AnswerPath(names.stream().map(AnswerPath::local).toList(), null);
+        }
+        List<String> elements = names.subList(0, names.size() - 1);
+        return new AnswerPath(elements.stream().map(AnswerPath::local).toList(), local(last.substring(1)));
+    }
+
+    private static void check(String name, String written) {
+        if (name.isBlank() || name.equals("@")) {
+            throw new IllegalArgumentException(
+                    "the path '" + written + "' has an empty step: write names with one '/' between them");
+        }
+        if (name.indexOf('[') >= 0) {
+            throw new IllegalArgumentException(
+                    "the path '" + written
+                            + "' has a condition in '[ ]', which works within a record only: name the elements up to the records");
+        }
+        if (name.startsWith("@") && !written.endsWith("/" + name) && !written.equals(name)) {
+            throw new IllegalArgumentException(
+                    "the path '" + written + "' goes on after an attribute: '" + name + "' can only stand at the end");
+        }
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+}
