@@ -19,4 +19,25 @@ class H2LedgerTest {
             super(DATABASE);
         }
     }
+
+    @Nested
+    class Races extends RaceContract {
+        Races() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Reading extends CheckpointContract {
+        Reading() {
+            super(DATABASE);
+        }
+    }
+
+    @Nested
+    class Leasing extends LeaseContract {
+        Leasing() {
+            super(DATABASE);
+        }
+    }
 }

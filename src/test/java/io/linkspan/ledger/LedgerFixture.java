@@ -10,34 +10,28 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A ledger of its own for each test, and the words the contracts are written in. */
 abstract class LedgerFixture {
-    final String flow = "customers-" + UUID.randomUUID();
     static final String A = "aa".repeat(16);
     static final String B = "bb".repeat(16);
     private static final CorrelationId JOURNEY = new CorrelationId("journey-1");
 
+    final String flow = "customers-" + UUID.randomUUID();
     final MovedClock clock = new MovedClock();
-    private Database database;
-    Leases leases;
-    Ledger ledger;
-
-    private final DataSource source;
+    final Leases leases;
+    final Checkpoints checkpoints;
+    final Ledger ledger;
+    private final Database database;
 
     LedgerFixture(DataSource source) {
-        this.source = source;
-    }
-
-    @BeforeEach
-    void openEmptyLedger() {
         database = new Database(source);
         leases = new Leases(database, clock);
+        checkpoints = new Checkpoints(database, clock);
         ledger = replica("replica/" + UUID.randomUUID());
     }
 
-    Ledger replica(String name) {
+    final Ledger replica(String name) {
         leases.acquire(name, name, Replica.LEASE);
         return new Ledger(database, clock, name);
     }
