@@ -238,9 +238,10 @@ final class Argument {
     /** A sibling value's handle, or {@link Function.Surroundings#NO_SIBLING} where none was asked for. */
     int sibling(String key) {
         YamlNode path = at(key);
-        if (path == null) {
-            return Function.Surroundings.NO_SIBLING;
-        }
+        return path == null ? Function.Surroundings.NO_SIBLING : sibling(path);
+    }
+
+    int sibling(YamlNode path) {
         int sibling = surroundings.sibling(path, problems);
         refused |= sibling == Function.Surroundings.NO_SIBLING;
         return sibling;

@@ -26,11 +26,17 @@ public final class Functions {
     private static Stream<List<Function>> groups() {
         return Stream.of(
                 Texts.all(),
+                Unicode.all(),
                 Lengths.all(),
+                Pieces.all(),
+                Replacing.all(),
+                Patterns.all(),
                 Decimals.all(),
                 Dates.all(),
                 DateTimes.all(),
                 Booleans.all(),
-                Lookups.all());
+                Lookups.all(),
+                Lists.all(),
+                Bits.all());
     }
 }

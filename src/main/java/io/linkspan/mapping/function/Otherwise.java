@@ -103,7 +103,7 @@ final class Otherwise implements Step {
 
     @Override
     public @Nullable Object apply(Object given, Notes notes) {
-        if (given instanceof List<?> list) {
+        if (given instanceof List<?> list && !(step instanceof ListStep)) {
             return TextStep.eachOf(this, list, notes);
         }
         Refusals refusals = new Refusals(notes);
