@@ -26,7 +26,9 @@ final class Archive implements AutoCloseable {
         keys = new Keys(settings.manners().idempotency());
         clock = settings.clock();
         keepsContent = settings.store().content();
-        file = settings.store().file() == null ? null : CrmFile.open(settings.store().file(), this::replay);
+        file = settings.store().file() == null
+                ? null
+                : CrmFile.open(settings.store().file(), this::replay);
     }
 
     /** The shelves by the collections' names. */
@@ -127,8 +129,7 @@ final class Archive implements AutoCloseable {
     }
 
     private static Content read(JsonNode line) {
-        return new Content(
-                line.path("content").asString(), line.path("hash").asLong(), textOrNull(line, "version"));
+        return new Content(line.path("content").asString(), line.path("hash").asLong(), textOrNull(line, "version"));
     }
 
     private static @Nullable String textOrNull(JsonNode line, String name) {

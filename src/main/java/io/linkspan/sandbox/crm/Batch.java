@@ -32,7 +32,9 @@ final class Batch {
         for (JsonNode item : items) {
             submissions.add(submission(collection, item));
         }
-        if (fault != null && fault.kind() == FaultKind.WHOLE_BATCH && submissions.stream().anyMatch(this::isFlawed)) {
+        if (fault != null
+                && fault.kind() == FaultKind.WHOLE_BATCH
+                && submissions.stream().anyMatch(this::isFlawed)) {
             return Problem.of(422, "batch-refused", "a record of the batch cannot be taken; nothing was applied");
         }
         return told(submissions, desk.work(submissions, Desk.hold(fault)));
@@ -64,7 +66,9 @@ final class Batch {
         for (int i = 0; i < receipts.size(); i++) {
             Receipt receipt = receipts.get(i);
             ObjectNode result = results.addObject();
-            result.put("index", i).put("externalId", submissions.get(i).address()).put("status", receipt.status());
+            result.put("index", i)
+                    .put("externalId", submissions.get(i).address())
+                    .put("status", receipt.status());
             if (receipt.id() > 0) {
                 result.put("id", "" + receipt.id());
             }
@@ -77,6 +81,7 @@ final class Batch {
                         .put("message", Problem.detail(receipt.flaws()));
             }
         }
-        return Answer.json(errors == 0 ? 200 : 207, answer.put("numErrors", errors).toString());
+        return Answer.json(
+                errors == 0 ? 200 : 207, answer.put("numErrors", errors).toString());
     }
 }

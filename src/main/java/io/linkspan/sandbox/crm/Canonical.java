@@ -31,8 +31,7 @@ public final class Canonical {
     /** The first 64 bits of the SHA-256 digest of a text in that form. */
     public static long hash(String canonical) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JVM has SHA-256", impossible);

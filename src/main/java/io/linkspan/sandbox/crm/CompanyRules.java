@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class CompanyRules implements Rules {
     private static final Set<String> STAGES = new TreeSet<>(List.of("customer", "lead", "churned"));
     private static final Set<String> TIERS = new TreeSet<>(List.of("key", "standard"));
+
     @Override
     public List<Flaw> flaws(JsonNode company) {
         return new Inspection(company)

@@ -30,7 +30,8 @@ final class Content {
         return hash;
     }
 
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return version;
     }
 }

@@ -49,9 +49,11 @@ final class CrmControl {
                 journal.clear();
                 yield Answer.empty(204);
             }
-            default -> Answer.text(
-                    404, "GET faults, calls, stats, records?in=; POST faults, limit?perSecond=&burst=, revoke, reset;"
-                            + " DELETE faults");
+            default ->
+                Answer.text(
+                        404,
+                        "GET faults, calls, stats, records?in=; POST faults, limit?perSecond=&burst=, revoke, reset;"
+                                + " DELETE faults");
         });
     }
 

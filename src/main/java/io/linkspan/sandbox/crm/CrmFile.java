@@ -68,7 +68,8 @@ final class CrmFile implements AutoCloseable {
         try {
             return JSON.readTree(line);
         } catch (JacksonException broken) {
-            throw new IllegalStateException(path + " holds a line that is no JSON; delete the file to begin anew", broken);
+            throw new IllegalStateException(
+                    path + " holds a line that is no JSON; delete the file to begin anew", broken);
         }
     }
 

@@ -104,8 +104,7 @@ public record CrmSettings(
 
     /** The same with what every call costs at least. */
     public CrmSettings latency(Duration other) {
-        return limits(new Limits(
-                other, limits.perSecond, limits.burst, limits.datedRetryAfter, limits.largestBatch));
+        return limits(new Limits(other, limits.perSecond, limits.burst, limits.datedRetryAfter, limits.largestBatch));
     }
 
     /** The same with a rate limit; as many calls are taken at once as in a second. */

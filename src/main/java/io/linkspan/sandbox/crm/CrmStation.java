@@ -28,7 +28,8 @@ final class CrmStation implements Station {
         this.bucket = bucket;
         this.archive = archive;
         this.desk = desk;
-        this.batch = new Batch(desk, settings.manners().itemKey(), settings.limits().largestBatch());
+        this.batch =
+                new Batch(desk, settings.manners().itemKey(), settings.limits().largestBatch());
         this.reading = new Reading(archive, settings.manners().versionField());
         this.control = control;
     }
@@ -36,7 +37,8 @@ final class CrmStation implements Station {
     @Override
     public String name(Request request) {
         String path = request.path();
-        return request.method() + " " + (path.equals(TOKEN) ? path : Route.of(path).name());
+        return request.method() + " "
+                + (path.equals(TOKEN) ? path : Route.of(path).name());
     }
 
     @Override

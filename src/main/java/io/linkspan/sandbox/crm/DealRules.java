@@ -32,7 +32,12 @@ final class DealRules implements Rules {
                 .required("amount")
                 .number("amount")
                 .date("closedOn")
-                .each("lines", line -> line.required("sku").text("sku", 40).number("quantity").number("price"))
+                .each(
+                        "lines",
+                        line -> line.required("sku")
+                                .text("sku", 40)
+                                .number("quantity")
+                                .number("price"))
                 .flaws();
     }
 }

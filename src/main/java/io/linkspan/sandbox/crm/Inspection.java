@@ -34,7 +34,8 @@ final class Inspection {
 
     Inspection required(String name) {
         JsonNode value = record.path(name);
-        boolean blank = Canonical.silent(value) || (value.isString() && value.stringValue().isBlank());
+        boolean blank = Canonical.silent(value)
+                || (value.isString() && value.stringValue().isBlank());
         return when(blank, name, "required", "is required");
     }
 
@@ -46,7 +47,8 @@ final class Inspection {
         }
         when(!value.isString(), name, "type", "is a text");
         String text = value.asString("");
-        return when(text.codePointCount(0, text.length()) > most, name, "too-long", "has at most " + most + " characters");
+        return when(
+                text.codePointCount(0, text.length()) > most, name, "too-long", "has at most " + most + " characters");
     }
 
     /** A text without angle brackets. */

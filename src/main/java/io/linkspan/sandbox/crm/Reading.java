@@ -66,7 +66,8 @@ final class Reading {
     }
 
     /** The record a route names, or null. */
-    @Nullable Stored find(Route route) {
+    @Nullable
+    Stored find(Route route) {
         Shelf shelf = archive.shelves().getOrDefault(route.collection(), new Shelf());
         return route.shape() == Route.Shape.NUMBERED
                 ? shelf.get(Desk.id(route.address()))

@@ -28,7 +28,8 @@ record Route(String collection, Shape shape, String address) {
     }
 
     static Route of(String path) {
-        List<String> steps = Arrays.stream(path.split("/", -1)).skip(1).map(Route::unescape).toList();
+        List<String> steps =
+                Arrays.stream(path.split("/", -1)).skip(1).map(Route::unescape).toList();
         if (steps.size() < 2 || !steps.getFirst().equals("v1")) {
             return new Route("", Shape.NOWHERE, "");
         }

@@ -21,7 +21,8 @@ final class Stored {
         return id;
     }
 
-    @Nullable String externalId() {
+    @Nullable
+    String externalId() {
         return externalId;
     }
 

@@ -12,7 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sent what was sent, without its idempotency key
  * @param key the idempotency key, or null
  */
-record Submission(String collection, Way way, String address, ObjectNode sent, @Nullable String key) {
+record Submission(
+        String collection,
+        Way way,
+        String address,
+        ObjectNode sent,
+        @Nullable String key) {
     /** How a record is written. */
     enum Way {
         /** By external id: update it or create it. The content is replaced. */

@@ -11,11 +11,24 @@ package io.linkspan.sandbox.erp;
  */
 public record Address(String type, String street, String zip, String city, String country) {
     private static final String[] STREETS = {
-        "Hauptstraße 1", "Am Käsberg 12 ½", "Straße des 17. Juni 135", "Kö 1–3 (Hof & Garten)", "c/o Bäcker, Weg 7", "An der \"Alten\" Mühle 5"
+        "Hauptstraße 1",
+        "Am Käsberg 12 ½",
+        "Straße des 17. Juni 135",
+        "Kö 1–3 (Hof & Garten)",
+        "c/o Bäcker, Weg 7",
+        "An der \"Alten\" Mühle 5"
     };
     private static final String[] TOWNS = {
-        "01067 Dresden DE", "06108 Halle (Saale) D", "80331 München D", "20095 Hamburg DE", "1010 Wien A", "5020 Salzburg AT",
-        "8001 Zürich CH", "67000 Strasbourg F", "1012AB Amsterdam NL", "04109 Leipzig D"
+        "01067 Dresden DE",
+        "06108 Halle (Saale) D",
+        "80331 München D",
+        "20095 Hamburg DE",
+        "1010 Wien A",
+        "5020 Salzburg AT",
+        "8001 Zürich CH",
+        "67000 Strasbourg F",
+        "1012AB Amsterdam NL",
+        "04109 Leipzig D"
     };
 
     static Address thrown(String type, Dice dice) {

@@ -41,7 +41,8 @@ final class Business {
         if (perSecond == 0) {
             return;
         }
-        long due = (long) ((clock.millis() - since) * perSecond / Duration.ofSeconds(1).toMillis());
+        long due = (long)
+                ((clock.millis() - since) * perSecond / Duration.ofSeconds(1).toMillis());
         for (; done < due; done++) {
             touch(newPercent, since + (long) (done * 1000 / perSecond));
         }

@@ -14,7 +14,16 @@ public record Contact(String role, Written first, String last, Written email, Ph
         "Anna", "Jürgen", "Zoë", "Søren", "Lukáš", "Marie-Luise", "D'Arcy", "Ægir", "Mehmet", "José", "Xiù", "Björn"
     };
     private static final String[] LAST = {
-        "Müller", "O'Neill", "von der Heide", "Straßer", "Yılmaz", "Nguyễn", "Święcicki", "Groß-Gerau", "Lee", "Ó Súilleabháin"
+        "Müller",
+        "O'Neill",
+        "von der Heide",
+        "Straßer",
+        "Yılmaz",
+        "Nguyễn",
+        "Święcicki",
+        "Groß-Gerau",
+        "Lee",
+        "Ó Súilleabháin"
     };
 
     static Contact thrown(Dice dice) {

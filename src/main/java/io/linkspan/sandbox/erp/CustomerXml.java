@@ -9,7 +9,11 @@ import java.time.format.DateTimeFormatter;
 final class CustomerXml {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final ZoneOffset[] OFFSETS = {
-        ZoneOffset.UTC, ZoneOffset.ofHours(1), ZoneOffset.ofHours(2), ZoneOffset.ofHoursMinutes(5, 30), ZoneOffset.ofHours(-8)
+        ZoneOffset.UTC,
+        ZoneOffset.ofHours(1),
+        ZoneOffset.ofHours(2),
+        ZoneOffset.ofHoursMinutes(5, 30),
+        ZoneOffset.ofHours(-8)
     };
 
     private final Duration resolution;

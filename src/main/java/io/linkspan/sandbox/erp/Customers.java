@@ -83,7 +83,9 @@ public final class Customers {
         String name = CompanyNames.thrown(index, who);
         return new Customer.Identity(
                 name,
-                who.percent(30) ? Written.of("Abt. " + who.pick("Einkauf", "Öffentlichkeit", "R&D")) : Written.nothing(who),
+                who.percent(30)
+                        ? Written.of("Abt. " + who.pick("Einkauf", "Öffentlichkeit", "R&D"))
+                        : Written.nothing(who),
                 who.pick("MUSTER", "KUNDE", "ALT") + versions[HOUSEKEEPING],
                 status(who, versions[STATUS]),
                 blocked ? who.pick("J", "X") : who.pick("N", ""),

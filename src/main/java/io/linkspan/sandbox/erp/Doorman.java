@@ -28,7 +28,9 @@ final class Doorman {
     /** Whether HTTP Basic is asked for and was not given as it should. */
     boolean turnsAway(Request request) {
         return access.kind() == ErpAccess.Kind.BASIC
-                && !request.header("authorization").orElse("").equals("Basic " + base64(access.user() + ":" + access.password()));
+                && !request.header("authorization")
+                        .orElse("")
+                        .equals("Basic " + base64(access.user() + ":" + access.password()));
     }
 
     /** Whether the caller's UsernameToken is good, where one is asked for (WSS UsernameToken Profile 1.1). */
@@ -51,7 +53,10 @@ final class Doorman {
 
     private boolean fresh(String created) {
         try {
-            return Duration.between(Instant.parse(created), clock.instant()).abs().compareTo(FRESH) <= 0;
+            return Duration.between(Instant.parse(created), clock.instant())
+                            .abs()
+                            .compareTo(FRESH)
+                    <= 0;
         } catch (DateTimeException noTime) {
             return false;
         }

@@ -42,9 +42,11 @@ final class ErpControl {
             case "POST /sandbox/change" -> touched(request, books.log()::change);
             case "POST /sandbox/delete" -> touched(request, books.log()::delete);
             case "POST /sandbox/reset" -> reset();
-            default -> Answer.text(
-                    404, "GET faults, calls, stats, revisions; POST faults, mutate?count=, add?count=,"
-                            + " rate?changes=&new=, change?number=, delete?number=, reset; DELETE faults");
+            default ->
+                Answer.text(
+                        404,
+                        "GET faults, calls, stats, revisions; POST faults, mutate?count=, add?count=,"
+                                + " rate?changes=&new=, change?number=, delete?number=, reset; DELETE faults");
         });
     }
 

@@ -29,7 +29,12 @@ public record ErpSettings(
      * @param poisonPerThousand how many customers of a thousand begin in a state that no CRM can take
      * @param changes a file in which changes survive a restart, or null
      */
-    public record House(long seed, int customers, int orders, int poisonPerThousand, @Nullable Path changes) {
+    public record House(
+            long seed,
+            int customers,
+            int orders,
+            int poisonPerThousand,
+            @Nullable Path changes) {
         private static final int MOST = 10_000_000;
 
         /** Refuses what cannot be held. */

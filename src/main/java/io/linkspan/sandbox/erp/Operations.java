@@ -34,9 +34,10 @@ final class Operations {
             case "GetCustomer" -> getCustomer(call);
             case "ListCustomerNumbers" -> listNumbers(call);
             case "ListDeletedCustomers" -> listDeleted(call);
-            default -> throw new SoapFault(
-                    SoapFault.Who.CALLER,
-                    "there is no operation '" + call.operation() + "' here; the WSDL under ?wsdl lists all");
+            default ->
+                throw new SoapFault(
+                        SoapFault.Who.CALLER,
+                        "there is no operation '" + call.operation() + "' here; the WSDL under ?wsdl lists all");
         };
     }
 

@@ -22,7 +22,9 @@ final class Wsdl {
     }
 
     String text(Request request) {
-        String host = request.header("host").filter(name -> name.matches("[\\w.:\\[\\]-]+")).orElse("localhost");
+        String host = request.header("host")
+                .filter(name -> name.matches("[\\w.:\\[\\]-]+"))
+                .orElse("localhost");
         return template.replace("${location}", "http://" + host + SoapStation.PATH);
     }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rules as JSON: {@code {"kind":"no-answer","on":"batch","chance":0.05,"delay":"PT10S"}}, one or a list. */
 public final class FaultRuleJson {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> KNOWN = new TreeSet<>(List.of(
-            "kind", "on", "chance", "next", "after", "lasting", "delay", "retryAfter", "status", "record"));
+    private static final Set<String> KNOWN = new TreeSet<>(
+            List.of("kind", "on", "chance", "next", "after", "lasting", "delay", "retryAfter", "status", "record"));
 
     private FaultRuleJson() {}
 
@@ -30,18 +30,19 @@ public final class FaultRuleJson {
         } catch (JacksonException noJson) {
             throw new IllegalArgumentException("no JSON: " + noJson.getOriginalMessage(), noJson);
         }
-        return node.isArray()
-                ? node.valueStream().map(FaultRuleJson::rule).toList()
-                : List.of(rule(node));
+        return node.isArray() ? node.valueStream().map(FaultRuleJson::rule).toList() : List.of(rule(node));
     }
 
     private static FaultRule rule(JsonNode node) {
         if (!node.path("kind").isString()) {
             throw new IllegalArgumentException("a rule is an object with a kind");
         }
-        node.propertyNames().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("unknown property '" + name + "'; there are " + KNOWN);
-        });
+        node.propertyNames().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("unknown property '" + name + "'; there are " + KNOWN);
+                });
         FaultRule plain = FaultRule.of(FaultKind.of(node.path("kind").stringValue()));
         Duration delay = duration(node, "delay");
         Duration after = duration(node, "after");

@@ -22,7 +22,8 @@ public final class Faults {
     /** Puts a rule in force, behind those that are. */
     public synchronized void add(FaultRule rule) {
         Instant from = clock.instant().plus(rule.after());
-        given.add(new Given(rule, from, rule.lasting() == null ? Instant.MAX : from.plus(rule.lasting()), seeds.split()));
+        given.add(
+                new Given(rule, from, rule.lasting() == null ? Instant.MAX : from.plus(rule.lasting()), seeds.split()));
     }
 
     /** Takes all rules out of force. */
@@ -51,7 +52,8 @@ public final class Faults {
         Instant now = clock.instant();
         return !given.isEmpty()
                 && given.stream()
-                        .filter(rule -> rule.rule.kind() == kind && rule.rule.record().equals(record))
+                        .filter(rule ->
+                                rule.rule.kind() == kind && rule.rule.record().equals(record))
                         .filter(rule -> rule.strikes("", now))
                         .findFirst()
                         .map(Given::hit)

@@ -35,7 +35,8 @@ final class RequestReader {
     }
 
     /** The next request, or null where the client has closed the connection. */
-    @Nullable Request next() throws IOException {
+    @Nullable
+    Request next() throws IOException {
         String first = readLine();
         if (first == null) {
             return null;

@@ -87,7 +87,9 @@ class SandboxCrmTest {
         assertThat(results.path(1).path("error").path("field").asString()).isEqualTo("name");
         assertThat(results.path(1).path("error").path("message").asString())
                 .isEqualTo("name is required; stage is one of [churned, customer, lead]");
-        assertThat(caller.post("/v1/companies/batch/upsert", "[{\"externalId\":\"1\",\"name\":\"B\",\"stage\":\"lead\"}]")
+        assertThat(caller.post(
+                                "/v1/companies/batch/upsert",
+                                "[{\"externalId\":\"1\",\"name\":\"B\",\"stage\":\"lead\"}]")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -118,8 +120,12 @@ class SandboxCrmTest {
 
     @Test
     void countsASecondApplicationOfTheSameContentAndAnOlderVersion() throws Exception {
-        caller.put("/v1/companies/1", "{\"name\":\"A\",\"stage\":\"lead\",\"sourceVersion\":\"2026-01-02T00:00:00+01:00\"}");
-        caller.put("/v1/companies/1", "{\"name\":\"A\",\"stage\":\"lead\",\"sourceVersion\":\"2026-01-02T00:00:00+01:00\"}");
+        caller.put(
+                "/v1/companies/1",
+                "{\"name\":\"A\",\"stage\":\"lead\",\"sourceVersion\":\"2026-01-02T00:00:00+01:00\"}");
+        caller.put(
+                "/v1/companies/1",
+                "{\"name\":\"A\",\"stage\":\"lead\",\"sourceVersion\":\"2026-01-02T00:00:00+01:00\"}");
         caller.put("/v1/companies/1", "{\"name\":\"B\",\"stage\":\"lead\",\"sourceVersion\":\"2026-01-01T22:59:59Z\"}");
         assertThat(crm.count("companies", "repeated")).isEqualTo(1);
         assertThat(crm.count("companies", "inverted")).isEqualTo(1);
@@ -131,7 +137,8 @@ class SandboxCrmTest {
         assertThat(json(caller.put("/v1/deals/1", deal)).path("detail").asString())
                 .isEqualTo("companyId names no company there is");
         String id = json(caller.put("/v1/companies/1", ACME)).path("id").asString();
-        assertThat(caller.put("/v1/deals/1", deal.replace("ID", id)).statusCode()).isEqualTo(201);
+        assertThat(caller.put("/v1/deals/1", deal.replace("ID", id)).statusCode())
+                .isEqualTo(201);
     }
 
     @Test

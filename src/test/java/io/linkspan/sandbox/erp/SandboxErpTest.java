@@ -17,8 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class SandboxErpTest {
-    private final SandboxErp erp =
-            SandboxErp.start(ErpSettings.defaults().customers(250));
+    private final SandboxErp erp = SandboxErp.start(ErpSettings.defaults().customers(250));
     private final ErpCaller caller = new ErpCaller(erp);
 
     @AfterEach
@@ -44,13 +43,17 @@ class SandboxErpTest {
         Document first = caller.xml(list("", 100, ""));
         erp.mutate(50);
         erp.add(5);
-        Document second = caller.xml(list("", 500, all(first, "NextCursor").getFirst().getTextContent()));
+        Document second =
+                caller.xml(list("", 500, all(first, "NextCursor").getFirst().getTextContent()));
         HashSet<String> seen = new HashSet<>(numbers(first));
         seen.addAll(numbers(second));
         assertThat(seen).hasSize(255);
         for (Element customer : all(second, "Customer")) {
             assertThat(customer.getAttribute("rev"))
-                    .isEqualTo("" + erp.customer(text(customer, "CustomerNo")).orElseThrow().revision());
+                    .isEqualTo(""
+                            + erp.customer(text(customer, "CustomerNo"))
+                                    .orElseThrow()
+                                    .revision());
         }
     }
 
@@ -59,7 +62,8 @@ class SandboxErpTest {
         erp.change("0000000042");
         String since = erp.customer("0000000042").orElseThrow().changedAt().toString();
         assertThat(numbers(caller.xml(list(since, 500, "")))).containsExactly("0000000042");
-        assertThat(numbers(caller.xml(list("2999-01-01T00:00:00+01:00", 500, "")))).isEmpty();
+        assertThat(numbers(caller.xml(list("2999-01-01T00:00:00+01:00", 500, ""))))
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +73,8 @@ class SandboxErpTest {
             Customer customer = erp.customer(text(element, "CustomerNo")).orElseThrow();
             assertThat(text(element, "Name")).isEqualTo(customer.identity().name());
             if (customer.remarks().form() == Written.Form.TEXT) {
-                assertThat(text(element, "Remarks")).isEqualTo(customer.remarks().text());
+                assertThat(text(element, "Remarks"))
+                        .isEqualTo(customer.remarks().text());
             }
         }
     }
@@ -80,7 +85,9 @@ class SandboxErpTest {
         List<Element> limits = all(page, "CreditLimit");
         assertThat(limits.size()).isLessThan(250);
         assertThat(limits).anyMatch(limit -> limit.hasAttribute("xsi:nil"));
-        assertThat(limits).anyMatch(limit -> !limit.hasAttribute("xsi:nil") && limit.getTextContent().isEmpty());
+        assertThat(limits)
+                .anyMatch(limit ->
+                        !limit.hasAttribute("xsi:nil") && limit.getTextContent().isEmpty());
         assertThat(limits).anyMatch(limit -> limit.getTextContent().endsWith("-"));
     }
 
