@@ -1,0 +1,184 @@
+package io.linkspan.mapping.path;
+
+import io.linkspan.mapping.path.Path.About;
+import io.linkspan.mapping.path.Path.Attribute;
+import io.linkspan.mapping.path.Path.Elements;
+import io.linkspan.mapping.path.Path.Fact;
+import io.linkspan.mapping.path.Path.Format;
+import io.linkspan.mapping.path.Path.Held;
+import io.linkspan.mapping.path.Path.Predicate;
+import io.linkspan.mapping.path.Path.Start;
+import io.linkspan.mapping.path.Path.Step;
+import io.linkspan.yaml.DidYouMean;
+import io.linkspan.yaml.Place;
+import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode.YamlText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a source path. */
+public final class PathParser {
+    private final Cursor cursor;
+    private final Namespaces namespaces;
+
+    PathParser(Cursor cursor, Namespaces namespaces) {
+        this.cursor = cursor;
+        this.namespaces = namespaces;
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @return null after a problem, which stands at the very character of the path
+     */
+    public static @Nullable Path parse(YamlText written, Namespaces namespaces, Problems problems) {
+        Cursor cursor = new Cursor(written.text());
+        try {
+            Path path = new PathParser(cursor, namespaces).whole();
+            if (path.start() != Start.FIELD) {
+                return path;
+            }
+            throw new BadPath(0, "'$' means something within [ ] only", "leave it out");
+        } catch (BadPath bad) {
+            problems.error(place(written, bad.at()), "bad-path", bad.what(), bad.mend());
+            return null;
+        }
+    }
+
+    private static Place place(YamlText written, int at) {
+        Place start = written.place();
+        boolean oneLine = written.text().indexOf('\n') < 0;
+        int column = start.column() + (written.quoted() ? 1 : 0) + at;
+        return oneLine ? new Place(start.file(), start.line(), column) : start;
+    }
+
+    private Path whole() throws BadPath {
+        cursor.blanks();
+        Path path = path();
+        cursor.blanks();
+        if (!cursor.atEnd()) {
+            throw cursor.bad("'" + cursor.rest() + "' is not understood here", "quote odd names: 'odd name'/x");
+        }
+        return path;
+    }
+
+    /** A path, as far as it goes. */
+    Path path() throws BadPath {
+        int from = cursor.position();
+        Start start = cursor.take("$") ? Start.FIELD : Start.HERE;
+        if (start == Start.HERE && cursor.peek() == '/' && !cursor.looksAt("//")) {
+            cursor.take("/");
+            start = Start.RECORD;
+        }
+        int ups = 0;
+        while (cursor.take("../")) {
+            ups++;
+        }
+        if (cursor.looksAt("..")) {
+            cursor.take("..");
+            return new Path(start, ups + 1, List.of(), cursor.since(from));
+        }
+        return new Path(start, ups, steps(start), cursor.since(from));
+    }
+
+    private List<Step> steps(Start start) throws BadPath {
+        List<Step> steps = new ArrayList<>();
+        if (start == Start.RECORD && !cursor.atStepStart()) {
+            return steps;
+        }
+        boolean deep = cursor.take("//");
+        while (true) {
+            Step step = step(deep);
+            if (step != null) {
+                steps.add(step);
+            }
+            if (step instanceof Attribute || step instanceof About) {
+                refuseMore();
+                return List.copyOf(steps);
+            }
+            if (!cursor.looksAt("/")) {
+                return List.copyOf(steps);
+            }
+            deep = cursor.take("//");
+            if (!deep) {
+                cursor.take("/");
+            }
+            if (cursor.take("**/")) {
+                deep = true;
+            }
+        }
+    }
+
+    private void refuseMore() throws BadPath {
+        if (cursor.looksAt("/") || cursor.looksAt("[")) {
+            throw cursor.bad("nothing can follow an attribute or a function here", "end the path before it");
+        }
+    }
+
+    /** One step; null for {@code .}. */
+    private @Nullable Step step(boolean deep) throws BadPath {
+        if (cursor.take("**/")) {
+            return step(true);
+        }
+        if (cursor.take("@")) {
+            return new Attribute(name());
+        }
+        if (cursor.looksAt("..")) {
+            throw cursor.bad("'..' stands at the start of a path only", "begin at the element above");
+        }
+        if (!deep && cursor.take(".")) {
+            return null;
+        }
+        Step function = function();
+        return function != null ? function : new Elements(deep, name(), predicates());
+    }
+
+    private @Nullable Step function() throws BadPath {
+        for (Fact fact : Fact.values()) {
+            if (cursor.take(fact.written())) {
+                return new About(fact);
+            }
+        }
+        if (cursor.take("xml()")) {
+            return new Held(Format.XML);
+        }
+        return cursor.take("json()") ? new Held(Format.JSON) : null;
+    }
+
+    private NameTest name() throws BadPath {
+        int at = cursor.position();
+        if (cursor.take("*")) {
+            return NameTest.ANY;
+        }
+        String first = cursor.name();
+        if (!cursor.looksAt(":")) {
+            return new NameTest(null, first);
+        }
+        cursor.take(":");
+        String uri = namespaces.uri(first);
+        if (uri == null) {
+            throw new BadPath(
+                    at,
+                    "the prefix '" + first + "' is not declared",
+                    "declare it under namespaces, or leave it out: names match in any namespace; "
+                            + DidYouMean.mend(first, namespaces.prefixes()));
+        }
+        return new NameTest(uri, cursor.take("*") ? "*" : cursor.name());
+    }
+
+    private List<Predicate> predicates() throws BadPath {
+        List<Predicate> predicates = new ArrayList<>();
+        while (cursor.take("[")) {
+            cursor.deeper();
+            cursor.blanks();
+            predicates.add(new ConditionParser(cursor, this).predicate());
+            cursor.blanks();
+            if (!cursor.take("]")) {
+                throw cursor.bad("a ']' is missing", "");
+            }
+            cursor.higher();
+        }
+        return List.copyOf(predicates);
+    }
+}

@@ -1,0 +1,124 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.write.Name;
+import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.Entry;
+import io.linkspan.yaml.YamlNode.YamlMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the fields of one object, in the order written, dotted names gathered into nested objects. */
+final class FieldsCompiler {
+    private final Compilation compilation;
+    private final Fragments fragments;
+    private final Map<Part, YamlNode> written = new HashMap<>();
+
+    FieldsCompiler(Compilation compilation, Fragments fragments) {
+        this.compilation = compilation;
+        this.fragments = fragments;
+    }
+
+    /** Compiles {@code fields} and {@code use} of an object. */
+    void compile(YamlMap owner, Spot spot, List<Part> into) {
+        Map<String, Entry> all = new LinkedHashMap<>();
+        YamlNode use = owner.get("use");
+        if (use != null) {
+            fragments.read(use).forEach(entry -> all.put(entry.key(), entry));
+        }
+        YamlNode fields = owner.get("fields");
+        if (fields instanceof YamlMap map) {
+            map.entries().forEach(entry -> all.put(entry.key(), entry));
+        } else if (fields != null) {
+            compilation.error(fields, "bad-fields", "fields is " + fields.kind(), "write target: source lines");
+        }
+        all.values().forEach(entry -> field(entry, spot, into));
+        attributesFirst(into);
+    }
+
+    private void field(Entry entry, Spot spot, List<Part> into) {
+        List<String> names = Target.names(entry.key());
+        if (names.isEmpty()) {
+            compilation.problems.error(
+                    entry.place(), "bad-target", "'" + entry.key() + "' is no target path", "write a.b, or 'a.b' in "
+                            + "quotes for a key with a dot in it");
+            return;
+        }
+        List<Part> parts = into;
+        Spot at = spot;
+        for (String name : names.subList(0, names.size() - 1)) {
+            GroupPart group = group(name, at, parts, entry);
+            if (group == null) {
+                return;
+            }
+            at = at.in(name);
+            parts = group.parts();
+        }
+        add(names.getLast(), entry, at, parts);
+    }
+
+    private void add(String name, Entry entry, Spot spot, List<Part> parts) {
+        if (GroupCompiler.isGroup(entry.value()) && find(name, parts) instanceof GroupPart group) {
+            new GroupCompiler(compilation, fragments).fill(group, (YamlMap) entry.value(), spot.in(name));
+            return;
+        }
+        Part before = find(name, parts);
+        if (before != null) {
+            duplicate(entry, before);
+            return;
+        }
+        Part part = new FieldCompiler(compilation, fragments, spot).compile(name, entry.value());
+        if (part != null) {
+            parts.add(part);
+            written.put(part, entry.value());
+            spot.scope().parts.put(spot.dotted() + name, part);
+        }
+    }
+
+    private @Nullable GroupPart group(String name, Spot spot, List<Part> parts, Entry entry) {
+        Part found = find(name, parts);
+        if (found instanceof GroupPart group) {
+            return group;
+        }
+        if (found != null) {
+            duplicate(entry, found);
+            return null;
+        }
+        GroupPart group = new GroupPart(new Name(name), new Field(spot.label() + name, "", false), false);
+        parts.add(group);
+        spot.scope().parts.put(spot.dotted() + name, group);
+        return group;
+    }
+
+    private void duplicate(Entry entry, Part before) {
+        YamlNode first = written.get(before);
+        String where = first == null ? "" : " in line " + first.place().line();
+        compilation.problems.error(
+                entry.place(),
+                "duplicate-target",
+                "'" + before.field.label() + "' is written already" + where,
+                "keep one of the two");
+    }
+
+    private static @Nullable Part find(String name, List<Part> parts) {
+        for (Part part : parts) {
+            if (part.name.written().equals(name)) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /** An XML element's attributes are written before its content. */
+    private void attributesFirst(List<Part> parts) {
+        if (compilation.writesXml) {
+            List<Part> rest = new ArrayList<>(parts);
+            parts.removeIf(part -> !part.name.isAttribute());
+            rest.removeIf(part -> part.name.isAttribute());
+            parts.addAll(rest);
+        }
+    }
+}

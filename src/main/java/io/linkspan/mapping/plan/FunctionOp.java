@@ -1,0 +1,17 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.function.Step;
+import org.jspecify.annotations.Nullable;
+
+/** A function of the language as a step. */
+record FunctionOp(String name, Step step) implements Op {
+    @Override
+    public @Nullable Object apply(Run run, Object value) {
+        return step.apply(value, run);
+    }
+
+    @Override
+    public boolean takesEmpty() {
+        return step.takesEmpty();
+    }
+}

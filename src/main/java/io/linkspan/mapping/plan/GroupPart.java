@@ -1,0 +1,46 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.read.Frame;
+import io.linkspan.mapping.write.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A nested object whose fields are read where the group stands. Without any field in it, it is left out. */
+final class GroupPart extends Part {
+    private final List<Part> parts = new ArrayList<>();
+    private Emptiness emptiness = Emptiness.STANDARD;
+    private @Nullable When when;
+
+    GroupPart(Name name, Field field, boolean hidden) {
+        super(name, field, hidden);
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    void rule(Emptiness newEmptiness, @Nullable When newWhen) {
+        emptiness = newEmptiness;
+        when = newWhen;
+    }
+
+    @Override
+    void write(Run run, Frame here) {
+        if (hidden || (when != null && !when.holds(run))) {
+            return;
+        }
+        if (!Members.write(run, name, parts, here)) {
+            run.focus(field, here);
+            Object instead = emptiness.settle(run, Emptiness.Kind.ABSENT, Map.of());
+            run.blur(instead);
+            run.write(this, instead);
+        }
+    }
+
+    @Override
+    Object value(Run run, Frame here) {
+        return when != null && !when.holds(run) ? Missing.OMIT : Members.value(run, parts, here);
+    }
+}

@@ -1,0 +1,18 @@
+package io.linkspan.mapping.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/** One compiled step of a field, with its name for the trace. */
+interface Op {
+    /** As the person wrote it. */
+    String name();
+
+    /** The next value; null for nothing, or after an error. */
+    @Nullable
+    Object apply(Run run, Object value);
+
+    /** Whether an empty text means something to it. */
+    default boolean takesEmpty() {
+        return false;
+    }
+}

@@ -1,0 +1,160 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.function.Function;
+import io.linkspan.mapping.function.Step;
+import io.linkspan.mapping.read.Way;
+import io.linkspan.yaml.DidYouMean;
+import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.Entry;
+import io.linkspan.yaml.YamlNode.YamlList;
+import io.linkspan.yaml.YamlNode.YamlMap;
+import io.linkspan.yaml.YamlNode.YamlText;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the steps of a field in the order written. */
+final class OpCompiler {
+    /** The steps that are the engine's own. */
+    static final List<String> KEYS = List.of(
+            "steps", "reference", "sort", "distinct", "limit", "first", "last", "count", "sum", "min", "max", "joined");
+
+    private final Compilation compilation;
+    private final Spot spot;
+    private final YamlMap field;
+    private final List<Op> ops = new ArrayList<>();
+
+    OpCompiler(Compilation compilation, Spot spot, YamlMap field) {
+        this.compilation = compilation;
+        this.spot = spot;
+        this.field = field;
+    }
+
+    /** Whether the first step counts, so that the values themselves are not needed. */
+    static boolean countsFirst(YamlMap map, Set<String> functions) {
+        for (Entry entry : map.entries()) {
+            if (entry.key().equals("count")) {
+                return true;
+            }
+            if (KEYS.contains(entry.key()) || functions.contains(entry.key())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    List<Op> compile() {
+        field.entries().forEach(entry -> step(entry.key(), entry.value(), field));
+        return List.copyOf(ops);
+    }
+
+    private void step(String key, YamlNode argument, YamlMap beside) {
+        Function function = compilation.functions.get(key);
+        if (key.equals("steps")) {
+            steps(argument);
+        } else if (key.equals("reference")) {
+            reference(argument);
+        } else if (KEYS.contains(key)) {
+            Op op = ListOps.compile(key, argument, compilation);
+            if (op != null) {
+                ops.add(op);
+            }
+        } else if (function != null) {
+            function(function, argument, beside);
+        }
+    }
+
+    private void function(Function function, YamlNode argument, YamlMap beside) {
+        Step step = function.compile(argument, new Around(beside), compilation.problems);
+        if (step != null) {
+            ops.add(new FunctionOp(function.name(), step));
+        }
+    }
+
+    private void steps(YamlNode node) {
+        if (!(node instanceof YamlList list)) {
+            compilation.error(node, "bad-steps", "steps is " + node.kind(), "write [ { trim: true }, … ]");
+            return;
+        }
+        for (YamlNode item : list.items()) {
+            switch (item) {
+                case YamlText name -> named(name.text(), new YamlText(name.place(), "true", false), name, emptyMap(name));
+                case YamlMap map -> map.entries().stream()
+                        .filter(entry -> !isCompanion(entry.key(), map))
+                        .forEach(entry -> named(entry.key(), entry.value(), map, map));
+                case YamlList nested -> compilation.error(nested, "bad-steps", "a list stands here", "write { trim: true }");
+            }
+        }
+    }
+
+    private static YamlMap emptyMap(YamlNode at) {
+        return new YamlMap(at.place(), List.of());
+    }
+
+    private boolean isCompanion(String key, YamlMap map) {
+        return map.keys().stream()
+                .map(compilation.functions::get)
+                .anyMatch(function -> function != null && function.companions().contains(key));
+    }
+
+    private void named(String key, YamlNode argument, YamlNode where, YamlMap beside) {
+        Set<String> known = new TreeSet<>(compilation.functions.keySet());
+        known.addAll(KEYS);
+        known.remove("steps");
+        if (known.contains(key)) {
+            step(key, argument, beside);
+        } else {
+            compilation.error(where, "unknown-function", "there is no function '" + key + "'", DidYouMean.mend(key, known));
+        }
+    }
+
+    private void reference(YamlNode node) {
+        YamlNode flow = node instanceof YamlMap map ? map.get("flow") : node;
+        if (node instanceof YamlMap map) {
+            map.refuseOthers(List.of("flow"), compilation.problems);
+        }
+        if (flow instanceof YamlText text && !text.isNull()) {
+            ops.add(new ReferenceOp(text.text()));
+        } else {
+            compilation.error(node, "bad-reference", "reference names no flow", "write reference: customers");
+        }
+    }
+
+    /** What a function may ask of what stands around it. */
+    private final class Around implements Function.Surroundings {
+        private final YamlMap beside;
+
+        Around(YamlMap beside) {
+            this.beside = beside;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return compilation.zone;
+        }
+
+        @Override
+        public @Nullable String read(String relativeFile, YamlNode place, Problems problems) {
+            return compilation.files.read(relativeFile, place, problems);
+        }
+
+        @Override
+        public @Nullable YamlNode beside(String companion) {
+            return beside.get(companion);
+        }
+
+        @Override
+        public int sibling(YamlNode path, Problems problems) {
+            Way way = compilation.value(path, spot.here());
+            if (way == null) {
+                return NO_SIBLING;
+            }
+            compilation.siblings.add(way);
+            return compilation.siblings.size() - 1;
+        }
+    }
+}

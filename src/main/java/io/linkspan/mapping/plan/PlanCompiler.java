@@ -1,0 +1,59 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.MappingFiles;
+import io.linkspan.mapping.function.Function;
+import io.linkspan.mapping.plan.FileSettings.XmlOutput;
+import io.linkspan.mapping.write.JsonSink;
+import io.linkspan.mapping.write.Name;
+import io.linkspan.mapping.write.Sink;
+import io.linkspan.mapping.write.XmlSink;
+import io.linkspan.yaml.Problem;
+import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the mapping's keys of a flow file. */
+public final class PlanCompiler {
+    /** The top-level keys the mapping owns. */
+    public static final List<String> KEYS =
+            List.of("fields", "use", "check", "defaults", "namespaces", "zone", "input", "output", "limits");
+
+    private PlanCompiler() {}
+
+    /** A plan, or null where the problems refuse it. */
+    public static @Nullable Plan compile(
+            YamlMap root, Map<String, Function> functions, MappingFiles files, Problems problems) {
+        Problems own = new Problems();
+        FileSettings settings = new SettingsReader(root, own).read();
+        Compilation compilation = new Compilation(functions, files, own, settings);
+        Scope scope = compilation.scope(null, compilation.shape.root());
+        List<Part> parts = new ArrayList<>();
+        if (root.has("fields") || root.has("use")) {
+            Spot spot = new Spot(scope, compilation.shape.root(), "", "");
+            new FieldsCompiler(compilation, new Fragments(files, own)).compile(root, spot, parts);
+        } else {
+            own.error(root.place(), "no-fields", "there are no fields", "write them under fields:");
+        }
+        List<Check> checks = List.of();
+        compilation.finish();
+        own.list().forEach((Problem problem) -> problems.add(problem));
+        return own.hasErrors() ? null : new Plan(compilation, settings, parts, checks, sinks(settings));
+    }
+
+    private static Supplier<Sink> sinks(FileSettings settings) {
+        XmlOutput xml = settings.xml();
+        if (xml == null) {
+            return JsonSink::new;
+        }
+        String before = xml.declaration() ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";
+        StringBuilder declarations = new StringBuilder();
+        if (xml.defaultNamespace() != null) {
+            declarations.append(" xmlns=\"").append(xml.defaultNamespace()).append('"');
+        }
+        return () -> new XmlSink(new Name(xml.root()), before, declarations.toString());
+    }
+}

@@ -1,0 +1,140 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.plan.Emptiness.Kind;
+import io.linkspan.mapping.read.Frame;
+import io.linkspan.mapping.read.Way;
+import io.linkspan.mapping.write.Name;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A single value, or a list of single values: source, steps, and what becomes of nothing. */
+final class ValuePart extends Part {
+    private final Source source;
+    private final @Nullable Way plainWay;
+    private final Op[] ops;
+    private final Emptiness emptiness;
+    private final @Nullable When when;
+    private final Scope scope;
+    private int place = -1;
+
+    ValuePart(Name name, Field field, boolean hidden, Scope scope, Rule rule) {
+        super(name, field, hidden);
+        this.scope = scope;
+        source = rule.source();
+        ops = rule.ops().toArray(Op[]::new);
+        emptiness = rule.emptiness();
+        when = rule.when();
+        plainWay = ops.length == 0 && when == null && source instanceof WaySource(Way way) ? way : null;
+    }
+
+    /**
+     * How a value comes to be.
+     *
+     * @param when the condition for its being there at all, or null
+     */
+    record Rule(Source source, List<Op> ops, Emptiness emptiness, @Nullable When when) {}
+
+    /** Others will ask for the value: keep it once it is known. */
+    void remember() {
+        if (place < 0) {
+            place = scope.nextPlace();
+        }
+    }
+
+    @Override
+    void write(Run run, Frame here) {
+        if (hidden) {
+            value(run, here);
+        } else if (plainWay == null || place >= 0 || run.isTraced() || !writeSlice(run, here, plainWay)) {
+            run.write(this, value(run, here));
+        }
+    }
+
+    /** The short way for the most frequent field: characters go from the record to the target as they are. */
+    private boolean writeSlice(Run run, Frame here, Way way) {
+        Frame frame = way.find(run.reading, here, here);
+        int cell = way.cell();
+        if (frame == null || !run.reading.isSlice(frame, cell)) {
+            return false;
+        }
+        int start = run.reading.start(frame, cell);
+        int length = run.reading.length(frame, cell);
+        char[] characters = run.reading.characters();
+        if (length == 0 || characters[start] <= ' ' || characters[start] >= 0x80) {
+            return false;
+        }
+        run.sink.text(name, characters, start, length);
+        if (run.sink.hasDropped()) {
+            run.warnDropped(this);
+        }
+        return true;
+    }
+
+    @Override
+    Object value(Run run, Frame here) {
+        if (place >= 0) {
+            Object known = run.recall(scope, place);
+            if (known != null) {
+                return known;
+            }
+        }
+        run.focus(field, here);
+        Object value = compute(run, here);
+        run.blur(value);
+        if (place >= 0) {
+            run.remember(scope, place, value);
+        }
+        return value;
+    }
+
+    private Object compute(Run run, Frame here) {
+        if (when != null && !when.holds(run)) {
+            return Missing.OMIT;
+        }
+        Object raw = source.read(run, here);
+        run.found(raw);
+        return switch (raw) {
+            case null -> emptiness.settle(run, Kind.ABSENT, "");
+            case Missing.NIL -> emptiness.settle(run, Kind.NIL, Missing.NULL);
+            case Missing missing -> missing;
+            case String text when text.isBlank() -> ofBlank(run, text);
+            default -> steps(run, raw);
+        };
+    }
+
+    private Object ofBlank(Run run, String text) {
+        Kind kind = text.isEmpty() ? Kind.EMPTY : Kind.BLANK;
+        boolean taken = ops.length > 0 && ops[0].takesEmpty();
+        return taken || (kind == Kind.BLANK && emptiness.keeps(kind))
+                ? steps(run, text)
+                : emptiness.settle(run, kind, text);
+    }
+
+    private Object steps(Run run, Object raw) {
+        Object value = raw;
+        for (Op op : ops) {
+            if (value instanceof String text && text.isEmpty() && !op.takesEmpty()) {
+                break;
+            }
+            Object next = op.apply(run, value);
+            run.traceStep(op, next);
+            if (run.hasFailed()) {
+                return Missing.FAILED;
+            }
+            if (next == null) {
+                return emptiness.settle(run, Kind.EMPTY, "");
+            }
+            value = next;
+        }
+        return settled(run, value);
+    }
+
+    private Object settled(Run run, Object value) {
+        return switch (value) {
+            case String text when text.isEmpty() -> emptiness.settle(run, Kind.EMPTY, text);
+            case String text when emptiness.isRequired() && text.isBlank() -> emptiness.settle(run, Kind.BLANK, text);
+            case List<?> list when list.isEmpty() -> emptiness.settle(run, Kind.NO_ENTRIES, list);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.read.Frame;
+import io.linkspan.mapping.read.Way;
+import org.jspecify.annotations.Nullable;
+
+/** The first value at a path. */
+record WaySource(Way way) implements Source {
+    @Override
+    public @Nullable Object read(Run run, Frame here) {
+        Frame frame = way.find(run.reading, here, here);
+        if (frame == null) {
+            return null;
+        }
+        return run.reading.isNil(frame, way.cell()) ? Missing.NIL : run.reading.value(frame, way.cell());
+    }
+}

@@ -1,0 +1,29 @@
+package io.linkspan.mapping.read;
+
+import java.util.Arrays;
+
+/** Characters, one after the other. */
+final class Characters {
+    private char[] array = new char[4096];
+    private int length;
+
+    char[] array() {
+        return array;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    void append(char[] more, int start, int count) {
+        if (length + count > array.length) {
+            array = Arrays.copyOf(array, Math.max(length + count, array.length * 2));
+        }
+        System.arraycopy(more, start, array, length, count);
+        length += count;
+    }
+}

@@ -1,0 +1,20 @@
+package io.linkspan.mapping.read;
+
+/** A compiled predicate. */
+@FunctionalInterface
+interface Test {
+    /**
+     * Whether an element passes.
+     *
+     * @param candidate the element under test
+     * @param field the record or item the field belongs to
+     * @param position of the candidate among those left, from 1
+     * @param size how many are left
+     */
+    boolean passes(Reading reading, Frame candidate, Frame field, int position, int size);
+
+    /** Whether the test needs positions. */
+    default boolean counts() {
+        return false;
+    }
+}

@@ -1,0 +1,212 @@
+package io.linkspan.mapping.read;
+
+import io.linkspan.mapping.path.Path.Start;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled path: from the frame in hand to the frames and the cell where the values lie. */
+public final class Way {
+    /** What lies at the end. */
+    enum End {
+        CELL,
+        TEXT,
+        OWN_TEXT,
+        NAME,
+        TYPE,
+        POSITION,
+        LEVEL,
+        ELEMENT
+    }
+
+    /** Something to do at each value. */
+    @FunctionalInterface
+    interface Visitor {
+        /** Returns true to stop. */
+        boolean visit(Reading reading, Frame frame, int cell);
+    }
+
+    static final int POSITION = -1;
+    static final int LEVEL = -2;
+    static final int ELEMENT = -3;
+    private static final Visitor FIRST = (reading, frame, cell) -> {
+        reading.found = frame;
+        return true;
+    };
+
+    private final Start start;
+    private final boolean[] climbs;
+    final Node from;
+    private final List<Node> passed = new ArrayList<>();
+    private final List<List<Test>> tests = new ArrayList<>();
+    private Node endNode;
+    private End end = End.TEXT;
+    private Node.@Nullable AttributeCell attribute;
+    private Hop[] hops = {};
+    private int cell;
+
+    Way(Start start, List<Boolean> climbs, Node from) {
+        this.start = start;
+        this.from = from;
+        this.endNode = from;
+        this.climbs = new boolean[climbs.size()];
+        for (int i = 0; i < this.climbs.length; i++) {
+            this.climbs[i] = climbs.get(i);
+        }
+    }
+
+    void passes(Node node, List<Test> nodeTests) {
+        passed.add(node);
+        tests.add(nodeTests);
+    }
+
+    void endsAt(Node node, End what, Node.@Nullable AttributeCell wantedAttribute) {
+        endNode = node;
+        end = what;
+        attribute = wantedAttribute;
+    }
+
+    /** The node whose frames this way leads to: the context of everything read in them. */
+    public Node node() {
+        return endNode;
+    }
+
+    void settle() {
+        List<Hop> found = new ArrayList<>();
+        for (int i = 0; i < passed.size(); i++) {
+            if (passed.get(i).framed) {
+                found.add(new Hop(passed.get(i).list, tests.get(i)));
+            }
+        }
+        hops = found.toArray(Hop[]::new);
+        cell = switch (end) {
+            case CELL -> attribute == null ? ELEMENT : attribute.cell;
+            case TEXT -> endNode.text;
+            case OWN_TEXT -> endNode.ownText;
+            case NAME -> endNode.name;
+            case TYPE -> endNode.type;
+            case POSITION -> POSITION;
+            case LEVEL -> LEVEL;
+            case ELEMENT -> ELEMENT;
+        };
+    }
+
+    /** The cell to be read in the frames found; negative for what is no cell. */
+    public int cell() {
+        return cell;
+    }
+
+    /** The first frame that has a value, or null. */
+    public @Nullable Frame find(Reading reading, Frame here, Frame field) {
+        Frame origin = origin(reading, here, field);
+        if (origin == null) {
+            return null;
+        }
+        if (hops.length == 0) {
+            return cell < 0 || !origin.isAbsent(cell) ? origin : null;
+        }
+        return walk(reading, origin, field, 0, FIRST) ? reading.found : null;
+    }
+
+    /** Adds every frame that has a value. */
+    public void all(Reading reading, Frame here, Frame field, FrameList found) {
+        visit(reading, here, field, (same, frame, at) -> {
+            found.add(frame);
+            return false;
+        });
+    }
+
+    /** All values as texts; nil ones left out. */
+    List<String> texts(Reading reading, Frame here, Frame field) {
+        List<String> texts = new ArrayList<>();
+        visit(reading, here, field, (same, frame, at) -> {
+            String text = reading.text(frame, at);
+            if (text != null) {
+                texts.add(text);
+            }
+            return false;
+        });
+        return texts;
+    }
+
+    boolean visit(Reading reading, Frame here, Frame field, Visitor visitor) {
+        Frame origin = origin(reading, here, field);
+        return origin != null && walk(reading, origin, field, 0, visitor);
+    }
+
+    private @Nullable Frame origin(Reading reading, Frame here, Frame field) {
+        Frame origin =
+                switch (start) {
+                    case HERE -> here;
+                    case FIELD -> field;
+                    case RECORD -> reading.record();
+                };
+        for (boolean recursive : climbs) {
+            Frame above = recursive ? enclosing(origin) : origin.owner;
+            if (above == null) {
+                return null;
+            }
+            origin = above;
+        }
+        return origin;
+    }
+
+    private static @Nullable Frame enclosing(Frame frame) {
+        Frame up = frame.up;
+        while (up != null && up.node != frame.node) {
+            up = up.up;
+        }
+        return up;
+    }
+
+    private boolean walk(Reading reading, Frame frame, Frame field, int at, Visitor visitor) {
+        if (at == hops.length) {
+            return (cell < 0 || !frame.isAbsent(cell)) && visitor.visit(reading, frame, cell);
+        }
+        Hop hop = hops[at];
+        FrameList list = hop.counts ? hop.select(reading, frame.lists[hop.list], field) : frame.lists[hop.list];
+        for (int i = 0; i < list.size(); i++) {
+            Frame next = list.get(i);
+            if ((hop.counts || hop.passes(reading, next, field)) && walk(reading, next, field, at + 1, visitor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From a frame to the frames in one of its lists. */
+    private static final class Hop {
+        private final int list;
+        private final Test[] tests;
+        private final boolean counts;
+
+        Hop(int list, List<Test> tests) {
+            this.list = list;
+            this.tests = tests.toArray(Test[]::new);
+            counts = tests.stream().anyMatch(Test::counts);
+        }
+
+        boolean passes(Reading reading, Frame candidate, Frame field) {
+            for (Test test : tests) {
+                if (!test.passes(reading, candidate, field, 0, 0)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        FrameList select(Reading reading, FrameList all, Frame field) {
+            FrameList left = all;
+            for (Test test : tests) {
+                FrameList next = new FrameList();
+                for (int i = 0; i < left.size(); i++) {
+                    if (test.passes(reading, left.get(i), field, i + 1, left.size())) {
+                        next.add(left.get(i));
+                    }
+                }
+                left = next;
+            }
+            return left;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.linkspan.mapping.read;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.linkspan.mapping.path.Namespaces;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/** Reads XML in one pass. The encoding is the one declared, or what a byte order mark says; a DOCTYPE is refused. */
+final class XmlSource {
+    private static final InputFactoryImpl FACTORY = factory();
+
+    private final XMLStreamReader2 reader;
+    private final Collector collector;
+
+    private XmlSource(XMLStreamReader2 reader, Collector collector) {
+        this.reader = reader;
+        this.collector = collector;
+    }
+
+    private static InputFactoryImpl factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** Reads a record: its root element is the record. */
+    static void read(byte[] bytes, Collector collector) throws UnreadableRecordException {
+        XMLStreamReader2 reader = null;
+        try {
+            reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            new XmlSource(reader, collector).document(true);
+        } catch (XMLStreamException | UncheckedStreamException bad) {
+            throw notWellFormed(bad);
+        } finally {
+            close(reader);
+        }
+    }
+
+    /** Reads a document held in a text: its root element is a child of what holds it. */
+    static void readHeld(String document, Collector collector) throws UnreadableRecordException {
+        XMLStreamReader2 reader = null;
+        try {
+            reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(document.strip()));
+            new XmlSource(reader, collector).document(false);
+        } catch (XMLStreamException | UncheckedStreamException bad) {
+            throw notWellFormed(bad);
+        } finally {
+            close(reader);
+        }
+    }
+
+    private void document(boolean record) throws XMLStreamException, UnreadableRecordException {
+        int open = 0;
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open += start(record && open == 0) ? 1 : 0;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    collector.leave();
+                    open--;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(open);
+                case XMLStreamConstants.DTD -> throw refused();
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Opens an element; false when nobody wanted it and it has been skipped. */
+    private boolean start(boolean record) throws XMLStreamException, UnreadableRecordException {
+        boolean wanted = true;
+        if (record) {
+            collector.enterRecord(reader.getLocalName());
+        } else {
+            String uri = reader.getNamespaceURI();
+            wanted = collector.enter(uri == null ? "" : uri, reader.getLocalName());
+        }
+        int attributes = reader.getAttributeCount();
+        if (attributes > collector.limits().attributes()) {
+            throw at(Collector.tooLarge("an element of more than " + collector.limits().attributes() + " attributes"));
+        }
+        if (wanted) {
+            for (int i = 0; i < attributes; i++) {
+                attribute(i);
+            }
+        } else {
+            skip();
+            collector.leave();
+        }
+        return wanted;
+    }
+
+    private void attribute(int index) {
+        String uri = reader.getAttributeNamespace(index);
+        String local = reader.getAttributeLocalName(index);
+        String namespace = uri == null ? "" : uri;
+        if (namespace.equals(Namespaces.XSI)) {
+            instance(local, reader.getAttributeValue(index));
+        }
+        if (collector.wantsAttributes()) {
+            collector.attribute(namespace, local, reader.getAttributeValue(index));
+        }
+    }
+
+    private void instance(String local, String value) {
+        if (local.equals("nil") && (value.strip().equals("true") || value.strip().equals("1"))) {
+            collector.nil();
+        } else if (local.equals("type")) {
+            collector.type(value.strip().substring(value.strip().indexOf(':') + 1));
+        }
+    }
+
+    private void text(int open) throws XMLStreamException, UnreadableRecordException {
+        if (open > 0 && collector.collects()) {
+            collector.characters(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    private void skip() throws XMLStreamException, UnreadableRecordException {
+        int open = 1;
+        while (open > 0) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> collector.count(open++);
+                case XMLStreamConstants.END_ELEMENT -> open--;
+                default -> {}
+            }
+        }
+    }
+
+    private UnreadableRecordException refused() {
+        Location location = reader.getLocation();
+        return new UnreadableRecordException(
+                "doctype_refused", "a DOCTYPE is refused", location.getLineNumber(), location.getColumnNumber());
+    }
+
+    private UnreadableRecordException at(UnreadableRecordException bare) {
+        Location location = reader.getLocation();
+        return new UnreadableRecordException(
+                bare.code(),
+                String.valueOf(bare.getMessage()),
+                location.getLineNumber(),
+                location.getColumnNumber());
+    }
+
+    private static UnreadableRecordException notWellFormed(Exception bad) {
+        Throwable cause = bad instanceof UncheckedStreamException && bad.getCause() != null ? bad.getCause() : bad;
+        @Nullable Location location = cause instanceof XMLStreamException stream ? stream.getLocation() : null;
+        String message = String.valueOf(cause.getMessage());
+        String first = message.lines().findFirst().orElse("not readable as XML");
+        return new UnreadableRecordException(
+                "not_well_formed",
+                first,
+                location == null ? 0 : location.getLineNumber(),
+                location == null ? 0 : location.getColumnNumber());
+    }
+
+    private static void close(@Nullable XMLStreamReader2 reader) {
+        if (reader != null) {
+            try {
+                reader.closeCompletely();
+            } catch (XMLStreamException harmless) {
+                // The record has been read, or has failed for a better reason.
+            }
+        }
+    }
+}

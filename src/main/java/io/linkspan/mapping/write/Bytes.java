@@ -1,0 +1,108 @@
+package io.linkspan.mapping.write;
+
+import java.util.Arrays;
+
+/** Bytes, one after the other; text goes in as UTF-8. */
+final class Bytes {
+    private byte[] array;
+    private int length;
+
+    Bytes(int capacity) {
+        array = new byte[capacity];
+    }
+
+    int length() {
+        return length;
+    }
+
+    int capacity() {
+        return array.length;
+    }
+
+    void truncate(int newLength) {
+        length = newLength;
+    }
+
+    byte last() {
+        return array[length - 1];
+    }
+
+    byte[] copy() {
+        return Arrays.copyOf(array, length);
+    }
+
+    void room(int more) {
+        if (array.length - length < more) {
+            array = Arrays.copyOf(array, Math.max(Math.addExact(length, more), array.length + (array.length >> 1)));
+        }
+    }
+
+    void add(int oneByte) {
+        room(1);
+        array[length++] = (byte) oneByte;
+    }
+
+    /** Adds without asking for room. */
+    void put(int oneByte) {
+        array[length++] = (byte) oneByte;
+    }
+
+    void add(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, array, length, more.length);
+        length += more.length;
+    }
+
+    void ascii(String text) {
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+    }
+
+    /** A code point beyond ASCII; asks for room. */
+    void beyondAscii(int codePoint) {
+        room(4);
+        if (codePoint < 0x800) {
+            put(0xC0 | codePoint >> 6);
+        } else {
+            if (codePoint < 0x10000) {
+                put(0xE0 | codePoint >> 12);
+            } else {
+                put(0xF0 | codePoint >> 18);
+                put(0x80 | (codePoint >> 12 & 0x3F));
+            }
+            put(0x80 | (codePoint >> 6 & 0x3F));
+        }
+        put(0x80 | (codePoint & 0x3F));
+    }
+
+    void insert(int at, byte[] more) {
+        room(more.length);
+        System.arraycopy(array, at, array, at + more.length, length - at);
+        System.arraycopy(more, 0, array, at, more.length);
+        length += more.length;
+    }
+
+    void number(long value) {
+        if (value == Long.MIN_VALUE) {
+            ascii(Long.toString(value));
+            return;
+        }
+        room(20);
+        long rest = value;
+        if (rest < 0) {
+            put('-');
+            rest = -rest;
+        }
+        int digits = 1;
+        for (long size = rest; size >= 10; size /= 10) {
+            digits++;
+        }
+        for (int i = length + digits - 1; i >= length; i--) {
+            array[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+    }
+}
