@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param other the other field a broken rule is about, or null
  */
 public record Note(
-        String field, String code, String source, String detail, @Nullable String value, @Nullable String other) {}
+        String field,
+        String code,
+        String source,
+        String detail,
+        @Nullable String value,
+        @Nullable String other) {}

@@ -31,8 +31,7 @@ final class Compilation {
     final boolean writesXml;
     private final List<Runnable> later = new ArrayList<>();
 
-    Compilation(
-            Map<String, Function> functions, MappingFiles files, Problems problems, FileSettings settings) {
+    Compilation(Map<String, Function> functions, MappingFiles files, Problems problems, FileSettings settings) {
         this.functions = functions;
         this.files = files;
         this.problems = problems;

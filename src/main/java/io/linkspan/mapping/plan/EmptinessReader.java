@@ -73,11 +73,14 @@ final class EmptinessReader {
     }
 
     private @Nullable Action action(Kind kind, YamlNode node) {
-        if (node instanceof YamlMap map && map.entries().size() == 1 && map.get("value") instanceof YamlNode value) {
+        YamlNode value = node instanceof YamlMap map && map.entries().size() == 1 ? map.get("value") : null;
+        if (value != null) {
             Object constant = Literal.of(value);
             return constant == Missing.NULL ? new Emptiness.Null() : new Emptiness.Instead(constant);
         }
-        if (kind == Kind.NO_ENTRIES && node instanceof YamlNode.YamlList list && list.items().isEmpty()) {
+        if (kind == Kind.NO_ENTRIES
+                && node instanceof YamlNode.YamlList list
+                && list.items().isEmpty()) {
             return new Emptiness.Keep();
         }
         String word = node instanceof YamlText text ? (text.isNull() ? "null" : text.text()) : node.kind();

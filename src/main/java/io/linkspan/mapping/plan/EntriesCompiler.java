@@ -44,7 +44,8 @@ final class EntriesCompiler {
         emptiness = FieldCompiler.isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
         if (one && !map.has("empty")) {
             // An object none of whose fields is there is as good as absent.
-            emptiness = emptiness.with(Kind.EMPTY, Objects.requireNonNullElseGet(emptiness.get(Kind.ABSENT), Emptiness.Omit::new));
+            emptiness = emptiness.with(
+                    Kind.EMPTY, Objects.requireNonNullElseGet(emptiness.get(Kind.ABSENT), Emptiness.Omit::new));
         }
         Field field = new Field(spot.label() + name, path(map, one), false);
         boolean hidden = FieldCompiler.isTrue(map.get("hidden"));
@@ -86,8 +87,7 @@ final class EntriesCompiler {
         Scope scope = compilation.scope(spot.scope(), way.node());
         String label = spot.label() + name + (one ? "." : "[].");
         Spot inside = new Spot(scope, way.node(), "", label);
-        Entries entries =
-                new Entries(way, scope, one, new Conditions(compilation).when(map.get("when"), spot.scope()));
+        Entries entries = new Entries(way, scope, one, new Conditions(compilation).when(map.get("when"), spot.scope()));
         List<Part> parts = new ArrayList<>();
         new FieldsCompiler(compilation, fragments).compile(map, inside, parts);
         for (Entry entry : map.entries()) {

@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Compiles one field. */
 final class FieldCompiler {
     private static final Set<String> OPTIONS = Set.of(
-            "with", "when", "required", "sensitive", "default", "absent", "nil", "empty", "blank", "hidden", "description");
+            "with",
+            "when",
+            "required",
+            "sensitive",
+            "default",
+            "absent",
+            "nil",
+            "empty",
+            "blank",
+            "hidden",
+            "description");
     private static final Set<String> OF_ENTRIES = Set.of("fields", "use", "pick", "where", "keyBy", "groupBy");
 
     private final Compilation compilation;
@@ -57,7 +67,10 @@ final class FieldCompiler {
             case YamlMap map -> ofMap(name, map, compilation.defaults);
             case YamlNode.YamlList list -> {
                 compilation.error(
-                        list, "bad-field", "a field is no list", "write { coalesce: [ … ] }, { join: [ … ] } or { list: [ … ] }");
+                        list,
+                        "bad-field",
+                        "a field is no list",
+                        "write { coalesce: [ … ] }, { join: [ … ] } or { list: [ … ] }");
                 yield null;
             }
         };
@@ -82,7 +95,8 @@ final class FieldCompiler {
 
     private @Nullable ValuePart ofPath(String name, YamlText path) {
         if (path.isNull()) {
-            compilation.error(path, "bad-field", "'" + name + "' has no rule", "write a source path or { const: null }");
+            compilation.error(
+                    path, "bad-field", "'" + name + "' has no rule", "write a source path or { const: null }");
             return null;
         }
         Source source = new SourceCompiler(compilation, fragments, spot).ofPath(path);
@@ -92,8 +106,7 @@ final class FieldCompiler {
     private @Nullable ValuePart ofMap(String name, YamlMap map, Emptiness defaults) {
         refuseUnknown(map, map.has("pick"));
         SourceCompiler sources = new SourceCompiler(compilation, fragments, spot);
-        Emptiness emptiness =
-                new EmptinessReader(compilation.problems).field(defaults, map, sources.givesList(map));
+        Emptiness emptiness = new EmptinessReader(compilation.problems).field(defaults, map, sources.givesList(map));
         emptiness = isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
         Source source = sources.compile(map, emptiness, name);
         List<Op> ops = new OpCompiler(compilation, spot, map).compile();

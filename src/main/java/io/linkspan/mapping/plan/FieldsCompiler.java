@@ -43,8 +43,10 @@ final class FieldsCompiler {
         List<String> names = Target.names(entry.key());
         if (names.isEmpty()) {
             compilation.problems.error(
-                    entry.place(), "bad-target", "'" + entry.key() + "' is no target path", "write a.b, or 'a.b' in "
-                            + "quotes for a key with a dot in it");
+                    entry.place(),
+                    "bad-target",
+                    "'" + entry.key() + "' is no target path",
+                    "write a.b, or 'a.b' in " + "quotes for a key with a dot in it");
             return;
         }
         List<Part> parts = into;

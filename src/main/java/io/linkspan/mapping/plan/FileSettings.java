@@ -30,5 +30,6 @@ record FileSettings(
      * @param declaration whether an XML declaration stands before
      * @param defaultNamespace the namespace of names without a prefix, or null
      */
-    record XmlOutput(String root, boolean declaration, @Nullable String defaultNamespace) {}
+    record XmlOutput(
+            String root, boolean declaration, @Nullable String defaultNamespace) {}
 }

@@ -90,6 +90,10 @@ final class Findings {
         String text = raw.toString();
         return text.length() <= LONGEST_VALUE
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_VALUE, text.codePointCount(0, LONGEST_VALUE)))) + "…";
+                : text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(LONGEST_VALUE, text.codePointCount(0, LONGEST_VALUE))))
+                        + "…";
     }
 }

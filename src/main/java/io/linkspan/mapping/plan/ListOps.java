@@ -39,8 +39,14 @@ final class ListOps {
             case "last" -> new FoldOp(key, (run, list) -> list.isEmpty() ? null : list.getLast());
             case "count" -> new FoldOp(key, (run, list) -> (long) list.size());
             case "sum" -> new FoldOp(key, ListOps::sum);
-            case "min" -> new FoldOp(key, (run, list) -> list.stream().min(ValueOrder.ASCENDING).orElse(null));
-            default -> new FoldOp(key, (run, list) -> list.stream().max(ValueOrder.ASCENDING).orElse(null));
+            case "smallest" ->
+                new FoldOp(
+                        key,
+                        (run, list) -> list.stream().min(ValueOrder.ASCENDING).orElse(null));
+            default ->
+                new FoldOp(
+                        key,
+                        (run, list) -> list.stream().max(ValueOrder.ASCENDING).orElse(null));
         };
     }
 
@@ -50,7 +56,8 @@ final class ListOps {
             case "true", "asc", "ascending" -> new ListOp("sort", list -> sorted(list, false));
             case "desc", "descending" -> new ListOp("sort", list -> sorted(list, true));
             default -> {
-                compilation.error(argument, "bad-argument", "values are sorted up or down", "write sort: asc or sort: desc");
+                compilation.error(
+                        argument, "bad-argument", "values are sorted up or down", "write sort: asc or sort: desc");
                 yield null;
             }
         };
@@ -69,10 +76,12 @@ final class ListOps {
 
     private static @Nullable Op joined(YamlNode argument, Compilation compilation) {
         if (argument instanceof YamlText with) {
-            return new FoldOp("joined", (run, list) -> list.stream()
-                    .map(JoinSource::text)
-                    .filter(text -> !text.isBlank())
-                    .collect(Collectors.joining(with.text())));
+            return new FoldOp(
+                    "joined",
+                    (run, list) -> list.stream()
+                            .map(JoinSource::text)
+                            .filter(text -> !text.isBlank())
+                            .collect(Collectors.joining(with.text())));
         }
         compilation.error(argument, "bad-argument", "joined names no separator", "write joined: \", \"");
         return null;

@@ -21,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class OpCompiler {
     /** The steps that are the engine's own. */
     static final List<String> KEYS = List.of(
-            "steps", "reference", "sort", "distinct", "limit", "first", "last", "count", "sum", "min", "max", "joined");
+            "steps",
+            "reference",
+            "sort",
+            "distinct",
+            "limit",
+            "first",
+            "last",
+            "count",
+            "sum",
+            "smallest",
+            "largest",
+            "joined");
 
     private final Compilation compilation;
     private final Spot spot;
@@ -82,11 +93,14 @@ final class OpCompiler {
         }
         for (YamlNode item : list.items()) {
             switch (item) {
-                case YamlText name -> named(name.text(), new YamlText(name.place(), "true", false), name, emptyMap(name));
-                case YamlMap map -> map.entries().stream()
-                        .filter(entry -> !isCompanion(entry.key(), map))
-                        .forEach(entry -> named(entry.key(), entry.value(), map, map));
-                case YamlList nested -> compilation.error(nested, "bad-steps", "a list stands here", "write { trim: true }");
+                case YamlText name ->
+                    named(name.text(), new YamlText(name.place(), "true", false), name, emptyMap(name));
+                case YamlMap map ->
+                    map.entries().stream()
+                            .filter(entry -> !isCompanion(entry.key(), map))
+                            .forEach(entry -> named(entry.key(), entry.value(), map, map));
+                case YamlList nested ->
+                    compilation.error(nested, "bad-steps", "a list stands here", "write { trim: true }");
             }
         }
     }
@@ -108,7 +122,8 @@ final class OpCompiler {
         if (known.contains(key)) {
             step(key, argument, beside);
         } else {
-            compilation.error(where, "unknown-function", "there is no function '" + key + "'", DidYouMean.mend(key, known));
+            compilation.error(
+                    where, "unknown-function", "there is no function '" + key + "'", DidYouMean.mend(key, known));
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanCompiler {
     /** The top-level keys the mapping owns. */
     public static final List<String> KEYS =
-            List.of("fields", "use", "check", "defaults", "namespaces", "zone", "input", "output", "limits");
+            List.of("records", "fields", "use", "check", "defaults", "namespaces", "zone", "input", "output", "limits");
 
     private PlanCompiler() {}
 

@@ -20,8 +20,7 @@ final class Run implements Notes {
     final Sink sink;
     final Findings findings = new Findings();
     private final List<Way> siblings;
-    private final @Nullable Object[][] remembered;
-    private final Frame[] scopeFrames;
+    private final Memory memory;
     private final List<FrameList> spare = new ArrayList<>();
     private References references = References.NONE;
     private @Nullable Trace trace;
@@ -34,13 +33,8 @@ final class Run implements Notes {
         this.reading = reading;
         this.sink = sink;
         this.siblings = siblings;
-        remembered = new Object[scopes.size()][];
-        scopeFrames = new Frame[scopes.size()];
+        memory = new Memory(scopes, reading.record());
         Arrays.setAll(focuses, i -> new Focus(reading.record()));
-        for (Scope scope : scopes) {
-            remembered[scope.id] = new Object[scope.places()];
-            scopeFrames[scope.id] = reading.record();
-        }
     }
 
     /** Where the run's attention is. */
@@ -168,21 +162,11 @@ final class Run implements Notes {
 
     /** The fields of a scope are now read in this frame. */
     void enter(Scope scope, Frame frame) {
-        scopeFrames[scope.id] = frame;
-        Arrays.fill(remembered[scope.id], null);
+        memory.enter(scope, frame);
     }
 
-    Frame frame(Scope scope) {
-        return scopeFrames[scope.id];
-    }
-
-    @Nullable
-    Object recall(Scope scope, int place) {
-        return remembered[scope.id][place];
-    }
-
-    void remember(Scope scope, int place, Object value) {
-        remembered[scope.id][place] = value;
+    Memory memory() {
+        return memory;
     }
 
     FrameList borrow() {

@@ -59,7 +59,8 @@ final class SettingsReader {
                                 .orElse("write a name such as Europe/Berlin"));
             }
         } else {
-            problems.error(node.place(), "unknown-zone", "zone is " + node.kind(), "write a name such as Europe/Berlin");
+            problems.error(
+                    node.place(), "unknown-zone", "zone is " + node.kind(), "write a name such as Europe/Berlin");
         }
         return ZoneOffset.UTC;
     }
@@ -88,7 +89,8 @@ final class SettingsReader {
         }
         map.refuseOthers(XML_KEYS, problems);
         String namespace = map.get("namespace") instanceof YamlText uri ? uri.text() : null;
-        boolean declaration = map.get("declaration") instanceof YamlText yes && yes.text().equals("true");
+        boolean declaration =
+                map.get("declaration") instanceof YamlText yes && yes.text().equals("true");
         return new XmlOutput(name.text(), declaration, namespace);
     }
 
@@ -120,7 +122,10 @@ final class SettingsReader {
                     return (int) limit;
                 }
                 problems.error(
-                        entry.value().place(), "bad-limit", key + " is no number from 1 to " + most, "write 100 or 10MB");
+                        entry.value().place(),
+                        "bad-limit",
+                        key + " is no number from 1 to " + most,
+                        "write 100 or 10MB");
             }
         }
         return usual;

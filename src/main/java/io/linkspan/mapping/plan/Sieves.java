@@ -10,7 +10,6 @@ import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +39,16 @@ final class Sieves {
 
     private @Nullable Sieve where(YamlNode argument) {
         When when = new Conditions(compilation).when(argument, scope);
-        return when == null ? null : (run, found) -> {
-            run.findings.hush();
-            found.keep(frame -> {
-                run.enter(scope, frame);
-                return when.holds(run);
-            });
-            run.findings.speak();
-        };
+        return when == null
+                ? null
+                : (run, found) -> {
+                    run.findings.hush();
+                    found.keep(frame -> {
+                        run.enter(scope, frame);
+                        return when.holds(run);
+                    });
+                    run.findings.speak();
+                };
     }
 
     private @Nullable Sieve sort(YamlNode argument) {
@@ -66,7 +67,7 @@ final class Sieves {
     }
 
     private void sort(Run run, FrameList found, Part part, boolean down) {
-        Map<Frame, Object> keys = new IdentityHashMap<>();
+        IdentityHashMap<Frame, Object> keys = new IdentityHashMap<>();
         for (int i = 0; i < found.size(); i++) {
             keys.put(found.get(i), key(run, found.get(i), part));
         }
@@ -91,10 +92,12 @@ final class Sieves {
     private @Nullable Sieve distinct(YamlNode argument) {
         YamlText text = compilation.text(argument, "distinct", "write distinct: field");
         Part part = text == null ? null : part(text.text(), argument);
-        return part == null ? null : (run, found) -> {
-            Set<Object> seen = new HashSet<>();
-            found.keep(frame -> seen.add(key(run, frame, part)));
-        };
+        return part == null
+                ? null
+                : (run, found) -> {
+                    Set<Object> seen = new HashSet<>();
+                    found.keep(frame -> seen.add(key(run, frame, part)));
+                };
     }
 
     private @Nullable Sieve limit(YamlNode argument) {
@@ -106,7 +109,10 @@ final class Sieves {
         Part part = scope.parts.get(name);
         if (part == null) {
             compilation.error(
-                    argument, "unknown-field", "the entries have no field '" + name + "'", DidYouMean.mend(name, scope.parts.keySet()));
+                    argument,
+                    "unknown-field",
+                    "the entries have no field '" + name + "'",
+                    DidYouMean.mend(name, scope.parts.keySet()));
         }
         return part;
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles where a field's value begins. */
 final class SourceCompiler {
     /** Exactly one of them stands in a field. */
-    static final List<String> KEYS =
-            List.of("from", "const", "expr", "join", "coalesce", "each", "object", "list");
+    static final List<String> KEYS = List.of("from", "const", "expr", "join", "coalesce", "each", "object", "list");
 
     private final Compilation compilation;
     private final Fragments fragments;
@@ -47,11 +46,13 @@ final class SourceCompiler {
     private static String written(String key, YamlNode node) {
         return switch (node) {
             case YamlText text -> key.equals("const") ? "" : text.text();
-            case YamlList list -> list.items().stream()
-                    .map(item -> item instanceof YamlMap map && map.get("from") instanceof YamlText from ? from : item)
-                    .filter(YamlText.class::isInstance)
-                    .map(item -> ((YamlText) item).text())
-                    .collect(Collectors.joining(", "));
+            case YamlList list ->
+                list.items().stream()
+                        .map(item ->
+                                item instanceof YamlMap map && map.get("from") instanceof YamlText from ? from : item)
+                        .filter(YamlText.class::isInstance)
+                        .map(item -> ((YamlText) item).text())
+                        .collect(Collectors.joining(", "));
             case YamlMap map -> "";
         };
     }
@@ -69,7 +70,9 @@ final class SourceCompiler {
             compilation.error(
                     map,
                     "bad-field",
-                    said.isEmpty() ? "'" + name + "' has no source" : "'" + name + "' has several sources: " + String.join(", ", said),
+                    said.isEmpty()
+                            ? "'" + name + "' has no source"
+                            : "'" + name + "' has several sources: " + String.join(", ", said),
                     "write one of " + String.join(", ", KEYS));
             return null;
         }

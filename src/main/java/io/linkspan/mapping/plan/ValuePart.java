@@ -73,7 +73,7 @@ final class ValuePart extends Part {
     @Override
     Object value(Run run, Frame here) {
         if (place >= 0) {
-            Object known = run.recall(scope, place);
+            Object known = run.memory().recall(scope, place);
             if (known != null) {
                 return known;
             }
@@ -82,7 +82,7 @@ final class ValuePart extends Part {
         Object value = compute(run, here);
         run.blur(value);
         if (place >= 0) {
-            run.remember(scope, place, value);
+            run.memory().remember(scope, place, value);
         }
         return value;
     }

@@ -187,7 +187,6 @@ public final class Collector {
         }
     }
 
-
     /** The element just opened says of which type it is. */
     void type(String local) {
         for (int i = levels[depth]; i < size; i++) {

@@ -18,8 +18,13 @@ public final class Frame {
     final int[] lengths;
     final @Nullable Object[] objects;
     final FrameList[] lists;
-    @Nullable Frame owner;
-    @Nullable Frame up;
+
+    @Nullable
+    Frame owner;
+
+    @Nullable
+    Frame up;
+
     boolean nil;
     int level;
     private int position;

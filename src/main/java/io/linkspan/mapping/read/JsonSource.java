@@ -121,8 +121,7 @@ final class JsonSource {
 
     private void text() throws UnreadableRecordException {
         if (collector.collects()) {
-            collector.characters(
-                    parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+            collector.characters(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         }
     }
 
@@ -149,13 +148,12 @@ final class JsonSource {
         return token;
     }
 
-    private static UnreadableRecordException notWellFormed(JacksonException bad) {
+    static UnreadableRecordException notWellFormed(JacksonException bad) {
         return notWellFormed(bad.getOriginalMessage(), bad.getLocation());
     }
 
     private static UnreadableRecordException notWellFormed(String detail, TokenStreamLocation location) {
         String first = detail.lines().findFirst().orElse("not readable as JSON");
-        return new UnreadableRecordException(
-                "not_well_formed", first, location.getLineNr(), location.getColumnNr());
+        return new UnreadableRecordException("not_well_formed", first, location.getLineNr(), location.getColumnNr());
     }
 }

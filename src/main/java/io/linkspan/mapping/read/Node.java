@@ -23,7 +23,10 @@ public final class Node {
     final boolean deep;
     final List<Node> children = new ArrayList<>();
     private final List<AttributeCell> wanted = new ArrayList<>();
-    @Nullable Node below;
+
+    @Nullable
+    Node below;
+
     boolean framed;
     boolean wantsText;
     boolean wantsOwnText;
@@ -118,7 +121,8 @@ public final class Node {
         attributes = wanted.toArray(NO_ATTRIBUTES);
         holders = children.stream().filter(child -> child.held != null).toArray(Node[]::new);
         List<Node> named = children.stream().filter(child -> child.held == null).toList();
-        anyNamed = named.stream().filter(child -> child.test.local().equals("*")).toArray(Node[]::new);
+        anyNamed =
+                named.stream().filter(child -> child.test.local().equals("*")).toArray(Node[]::new);
         table = NameTable.of(named, anyNamed);
         children.forEach(child -> child.freeze(holder, shape));
         if (below != null) {

@@ -15,7 +15,8 @@ interface Values {
 
     /** The same, each text changed. */
     default Values changed(UnaryOperator<String> change) {
-        return (reading, candidate, field, position, size) ->
-                of(reading, candidate, field, position, size).stream().map(change).toList();
+        return (reading, candidate, field, position, size) -> of(reading, candidate, field, position, size).stream()
+                .map(change)
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ final class XmlSource {
     static void read(byte[] bytes, Collector collector) throws UnreadableRecordException {
         XMLStreamReader2 reader = null;
         try {
-            reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            reader = open(bytes);
             new XmlSource(reader, collector).document(true);
         } catch (XMLStreamException | UncheckedStreamException bad) {
             throw notWellFormed(bad);
@@ -58,6 +58,10 @@ final class XmlSource {
         }
     }
 
+    static XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
+        return (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+
     private void document(boolean record) throws XMLStreamException, UnreadableRecordException {
         int open = 0;
         while (true) {
@@ -68,7 +72,7 @@ final class XmlSource {
                     open--;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(open);
-                case XMLStreamConstants.DTD -> throw refused();
+                case XMLStreamConstants.DTD -> throw refused(reader);
                 case XMLStreamConstants.END_DOCUMENT -> {
                     return;
                 }
@@ -88,7 +92,8 @@ final class XmlSource {
         }
         int attributes = reader.getAttributeCount();
         if (attributes > collector.limits().attributes()) {
-            throw at(Collector.tooLarge("an element of more than " + collector.limits().attributes() + " attributes"));
+            throw at(Collector.tooLarge(
+                    "an element of more than " + collector.limits().attributes() + " attributes"));
         }
         if (wanted) {
             for (int i = 0; i < attributes; i++) {
@@ -114,7 +119,8 @@ final class XmlSource {
     }
 
     private void instance(String local, String value) {
-        if (local.equals("nil") && (value.strip().equals("true") || value.strip().equals("1"))) {
+        if (local.equals("nil")
+                && (value.strip().equals("true") || value.strip().equals("1"))) {
             collector.nil();
         } else if (local.equals("type")) {
             collector.type(value.strip().substring(value.strip().indexOf(':') + 1));
@@ -138,7 +144,7 @@ final class XmlSource {
         }
     }
 
-    private UnreadableRecordException refused() {
+    static UnreadableRecordException refused(XMLStreamReader2 reader) {
         Location location = reader.getLocation();
         return new UnreadableRecordException(
                 "doctype_refused", "a DOCTYPE is refused", location.getLineNumber(), location.getColumnNumber());
@@ -147,13 +153,10 @@ final class XmlSource {
     private UnreadableRecordException at(UnreadableRecordException bare) {
         Location location = reader.getLocation();
         return new UnreadableRecordException(
-                bare.code(),
-                String.valueOf(bare.getMessage()),
-                location.getLineNumber(),
-                location.getColumnNumber());
+                bare.code(), String.valueOf(bare.getMessage()), location.getLineNumber(), location.getColumnNumber());
     }
 
-    private static UnreadableRecordException notWellFormed(Exception bad) {
+    static UnreadableRecordException notWellFormed(Exception bad) {
         Throwable cause = bad instanceof UncheckedStreamException && bad.getCause() != null ? bad.getCause() : bad;
         @Nullable Location location = cause instanceof XMLStreamException stream ? stream.getLocation() : null;
         String message = String.valueOf(cause.getMessage());
@@ -165,7 +168,7 @@ final class XmlSource {
                 location == null ? 0 : location.getColumnNumber());
     }
 
-    private static void close(@Nullable XMLStreamReader2 reader) {
+    static void close(@Nullable XMLStreamReader2 reader) {
         if (reader != null) {
             try {
                 reader.closeCompletely();
