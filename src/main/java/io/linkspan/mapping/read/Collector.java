@@ -3,7 +3,6 @@ package io.linkspan.mapping.read;
 import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.mapping.path.Path.Format;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,8 @@ public final class Collector {
     private final Node root;
     private final Limits limits;
     private final Characters text = new Characters();
-    private Entry[] entries = new Entry[32];
-    private int[] levels = new int[32];
+    private final OpenElements open = new OpenElements();
     private final List<Unread> unread = new ArrayList<>();
-    private int size;
-    private int depth;
     private int elements;
     private int collecting;
     private Frame record;
@@ -31,7 +27,6 @@ public final class Collector {
         this.limits = limits;
         this.root = shape.root();
         this.frames = new FramePool(shape.pools());
-        Arrays.setAll(entries, i -> new Entry());
         this.record = frames.next(root, null, null);
     }
 
@@ -47,11 +42,9 @@ public final class Collector {
         frames.reset();
         text.clear();
         unread.clear();
-        size = 0;
-        depth = 0;
+        open.clear();
         elements = 0;
         collecting = 0;
-        levels[0] = 0;
         record = frames.next(root, null, null);
     }
 
@@ -68,7 +61,7 @@ public final class Collector {
     }
 
     boolean isBulky() {
-        return text.array().length > BULKY || frames.made() > BULKY / 16 || entries.length > BULKY / 64;
+        return text.array().length > BULKY || frames.made() > BULKY / 16;
     }
 
     Limits limits() {
@@ -87,18 +80,18 @@ public final class Collector {
      * @return whether anything in it is wanted; if not, it may be skipped
      */
     boolean enter(String uri, String local) throws UnreadableRecordException {
-        int from = levels[depth];
-        int to = size;
+        int from = open.top();
+        int to = open.size();
         deeper();
         for (int i = from; i < to; i++) {
-            match(entries[i], uri, local);
+            match(open.get(i), uri, local);
         }
-        return size > to || collecting > 0;
+        return open.size() > to || collecting > 0;
     }
 
     /** Counts an element, wanted or not, at a depth below the present one. */
     void count(int below) throws UnreadableRecordException {
-        if (depth + below > limits.depth()) {
+        if (open.depth() + below > limits.depth()) {
             throw tooLarge("more than " + limits.depth() + " levels");
         }
         if (++elements > limits.elements()) {
@@ -112,10 +105,7 @@ public final class Collector {
 
     private void deeper() throws UnreadableRecordException {
         count(1);
-        if (++depth == levels.length) {
-            levels = Arrays.copyOf(levels, depth * 2);
-        }
-        levels[depth] = size;
+        open.deeper();
     }
 
     private void match(Entry entry, String uri, String local) {
@@ -147,11 +137,7 @@ public final class Collector {
     }
 
     private void push(Node node, Frame frame, @Nullable Frame up) {
-        if (size == entries.length) {
-            entries = Arrays.copyOf(entries, size * 2);
-            Arrays.setAll(entries, i -> entries[i] == null ? new Entry() : entries[i]);
-        }
-        Entry entry = entries[size++];
+        Entry entry = open.add();
         entry.node = node;
         entry.frame = frame;
         entry.up = up;
@@ -163,8 +149,8 @@ public final class Collector {
     }
 
     boolean wantsAttributes() {
-        for (int i = levels[depth]; i < size; i++) {
-            if (entries[i].node.attributes.length > 0) {
+        for (int i = open.top(); i < open.size(); i++) {
+            if (open.get(i).node.attributes.length > 0) {
                 return true;
             }
         }
@@ -177,11 +163,11 @@ public final class Collector {
 
     /** An attribute of the element just opened. A bare name never means one of XML Schema's own. */
     void attribute(String uri, String local, String value) {
-        for (int i = levels[depth]; i < size; i++) {
-            Node node = entries[i].node;
+        for (int i = open.top(); i < open.size(); i++) {
+            Node node = open.get(i).node;
             for (Node.AttributeCell wanted : node.attributes) {
                 if (wanted.test.matches(uri, local) && (wanted.test.uri() != null || !uri.equals(Namespaces.XSI))) {
-                    entries[i].frame.object(wanted.cell, value);
+                    open.get(i).frame.object(wanted.cell, value);
                 }
             }
         }
@@ -189,34 +175,34 @@ public final class Collector {
 
     /** The element just opened says of which type it is. */
     void type(String local) {
-        for (int i = levels[depth]; i < size; i++) {
-            if (entries[i].node.type >= 0) {
-                entries[i].frame.object(entries[i].node.type, local);
+        for (int i = open.top(); i < open.size(); i++) {
+            if (open.get(i).node.type >= 0) {
+                open.get(i).frame.object(open.get(i).node.type, local);
             }
         }
     }
 
     /** The element just opened says that it has no value. */
     void nil() {
-        for (int i = levels[depth]; i < size; i++) {
-            Node node = entries[i].node;
+        for (int i = open.top(); i < open.size(); i++) {
+            Node node = open.get(i).node;
             if (node.text >= 0) {
-                entries[i].frame.nil(node.text);
+                open.get(i).frame.nil(node.text);
             }
             if (node.framed && !node.deep) {
-                entries[i].frame.nil = true;
+                open.get(i).frame.nil = true;
             }
         }
     }
 
     /** Characters of the element just opened, or of one it stands in. */
     void characters(char[] characters, int start, int length) throws UnreadableRecordException {
-        if (text.length() - entries[0].textFrom + length > limits.text() && tooLong(length)) {
+        if (text.length() - open.get(0).textFrom + length > limits.text() && tooLong(length)) {
             throw tooLarge("a text of more than " + limits.text() + " characters");
         }
         text.append(characters, start, length);
-        for (int i = levels[depth]; i < size; i++) {
-            StringBuilder own = entries[i].ownText;
+        for (int i = open.top(); i < open.size(); i++) {
+            StringBuilder own = open.get(i).ownText;
             if (own != null) {
                 own.append(characters, start, length);
             }
@@ -224,8 +210,8 @@ public final class Collector {
     }
 
     private boolean tooLong(int more) {
-        for (int i = 0; i < size; i++) {
-            if (entries[i].node.collects() && text.length() - entries[i].textFrom + more > limits.text()) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).node.collects() && text.length() - open.get(i).textFrom + more > limits.text()) {
                 return true;
             }
         }
@@ -234,22 +220,20 @@ public final class Collector {
 
     /** The element just opened is a JSON value other than a text. */
     void value(Object value) {
-        for (int i = levels[depth]; i < size; i++) {
-            Node node = entries[i].node;
+        for (int i = open.top(); i < open.size(); i++) {
+            Node node = open.get(i).node;
             if (node.text >= 0) {
-                entries[i].frame.object(node.text, value);
+                open.get(i).frame.object(node.text, value);
             }
         }
     }
 
     /** The element opened last ends. */
     void leave() throws UnreadableRecordException {
-        int from = levels[depth];
-        for (int i = from; i < size; i++) {
-            close(entries[i]);
+        for (int i = open.top(); i < open.size(); i++) {
+            close(open.get(i));
         }
-        size = from;
-        depth--;
+        open.leave();
     }
 
     private void close(Entry entry) throws UnreadableRecordException {
@@ -276,9 +260,8 @@ public final class Collector {
         if (document.isBlank()) {
             return;
         }
-        int level = depth;
-        int top = size;
-        int open = collecting;
+        int level = open.depth();
+        int before = collecting;
         deeper();
         open(holder, holder.framed ? frames.next(holder, frame, null) : frame, "");
         try {
@@ -294,17 +277,7 @@ public final class Collector {
             }
             unread.add(new Unread(node, String.valueOf(bad.getMessage())));
         }
-        depth = level;
-        size = top;
-        collecting = open;
-    }
-
-    /** A node that means an open element, and where its values go. */
-    private static final class Entry {
-        private Node node = Node.NOBODY;
-        private Frame frame = Frame.NOWHERE;
-        private @Nullable Frame up;
-        private @Nullable StringBuilder ownText;
-        private int textFrom;
+        open.backTo(level);
+        collecting = before;
     }
 }

@@ -1,0 +1,66 @@
+package io.linkspan.mapping.read;
+
+import java.util.Arrays;
+
+/** The entries of all open elements, those of one element together. */
+final class OpenElements {
+    private Entry[] entries = new Entry[32];
+    private int[] levels = new int[32];
+    private int size;
+    private int depth;
+
+    OpenElements() {
+        Arrays.setAll(entries, i -> new Entry());
+    }
+
+    void clear() {
+        size = 0;
+        depth = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** The first entry of the element opened last. */
+    int top() {
+        return levels[depth];
+    }
+
+    Entry get(int index) {
+        return entries[index];
+    }
+
+    /** One more element is open, without an entry yet. */
+    void deeper() {
+        if (++depth == levels.length) {
+            levels = Arrays.copyOf(levels, depth * 2);
+        }
+        levels[depth] = size;
+    }
+
+    /** One more entry of the element opened last. */
+    Entry add() {
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, size * 2);
+            Arrays.setAll(entries, i -> i < size ? entries[i] : new Entry());
+        }
+        return entries[size++];
+    }
+
+    /** The element opened last is no longer open. */
+    void leave() {
+        size = levels[depth--];
+    }
+
+    /** Only the elements up to a depth are open any longer. */
+    void backTo(int wanted) {
+        while (depth > wanted) {
+            leave();
+        }
+    }
+}
