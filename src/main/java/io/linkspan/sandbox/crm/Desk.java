@@ -44,7 +44,8 @@ final class Desk {
     }
 
     /** A submission that was taken: its key is in flight now, or it is settled already. */
-    private record Taken(Submission submission, long payload, @Nullable Receipt settled) {}
+    private record Taken(
+            Submission submission, long payload, @Nullable Receipt settled) {}
 
     /** Takes a submission; nothing is written yet. */
     private Taken take(Submission submission) {
@@ -54,25 +55,30 @@ final class Desk {
         }
         long payload = submission.payload();
         Tally tally = tally(submission);
-        return new Taken(submission, payload, switch (archive.keys().take(key, payload)) {
-            case Keys.Standing.Fresh() -> null;
-            case Keys.Standing.Again() -> {
-                tally.count(Tally.Entry.KEY_APPLIED_TWICE);
-                yield null;
-            }
-            case Keys.Standing.Done(Receipt receipt) -> {
-                tally.count(Tally.Entry.REPLAYED);
-                yield receipt;
-            }
-            case Keys.Standing.InFlight() -> {
-                tally.count(Tally.Entry.KEY_IN_FLIGHT);
-                yield Receipt.refused(409, "", "key-in-flight", "a call with this idempotency key is being worked on");
-            }
-            case Keys.Standing.Misused() -> {
-                tally.count(Tally.Entry.KEY_MISUSED);
-                yield Receipt.refused(422, "", "key-misused", "this idempotency key was used for another payload");
-            }
-        });
+        return new Taken(
+                submission,
+                payload,
+                switch (archive.keys().take(key, payload)) {
+                    case Keys.Standing.Fresh() -> null;
+                    case Keys.Standing.Again() -> {
+                        tally.count(Tally.Entry.KEY_APPLIED_TWICE);
+                        yield null;
+                    }
+                    case Keys.Standing.Done(Receipt receipt) -> {
+                        tally.count(Tally.Entry.REPLAYED);
+                        yield receipt;
+                    }
+                    case Keys.Standing.InFlight() -> {
+                        tally.count(Tally.Entry.KEY_IN_FLIGHT);
+                        yield Receipt.refused(
+                                409, "", "key-in-flight", "a call with this idempotency key is being worked on");
+                    }
+                    case Keys.Standing.Misused() -> {
+                        tally.count(Tally.Entry.KEY_MISUSED);
+                        yield Receipt.refused(
+                                422, "", "key-misused", "this idempotency key was used for another payload");
+                    }
+                });
     }
 
     /** Does what was taken, and settles its key. */
@@ -95,7 +101,8 @@ final class Desk {
     private void giveUp(Taken taken) {
         Submission submission = taken.submission();
         if (taken.settled() == null && submission.key() != null) {
-            archive.keys().settle(submission.key(), taken.payload(), Receipt.refused(422, "", "batch", "not carried out"));
+            archive.keys()
+                    .settle(submission.key(), taken.payload(), Receipt.refused(422, "", "batch", "not carried out"));
         }
     }
 
@@ -110,7 +117,8 @@ final class Desk {
         if (submission.way() == Submission.Way.UPSERT && !submission.address().matches(".{1,64}")) {
             return List.of(new Flaw("externalId", "required", "externalId is required and has at most 64 characters"));
         }
-        if (submission.way() == Submission.Way.UPSERT && !externalId.isMissingNode()
+        if (submission.way() == Submission.Way.UPSERT
+                && !externalId.isMissingNode()
                 && !externalId.asString("").equals(submission.address())) {
             return List.of(new Flaw("externalId", "mismatch", "externalId is another one in the address"));
         }
@@ -149,9 +157,14 @@ final class Desk {
 
     private Receipt create(Submission submission, Content content, Archive.Origin origin) {
         String externalId = submission.sent().path("externalId").asString("");
-        List<Stored> named = externalId.isEmpty() ? List.of() : shelf(submission).named(externalId);
+        List<Stored> named =
+                externalId.isEmpty() ? List.of() : shelf(submission).named(externalId);
         if (manners.uniqueExternalIds() && !named.isEmpty()) {
-            return Receipt.refused(409, "externalId", "duplicate", "externalId is taken by " + named.getFirst().id());
+            return Receipt.refused(
+                    409,
+                    "externalId",
+                    "duplicate",
+                    "externalId is taken by " + named.getFirst().id());
         }
         return archive.create(submission.collection(), externalId.isEmpty() ? null : externalId, content, origin);
     }
@@ -171,7 +184,8 @@ final class Desk {
                 return notFound();
             }
             if (record.content().text().isEmpty()) {
-                return Receipt.refused(409, "", "content-not-kept", "only digests are kept here: send the whole record");
+                return Receipt.refused(
+                        409, "", "content-not-kept", "only digests are kept here: send the whole record");
             }
             ObjectNode merged = Json.object(record.content().text());
             submission.sent().properties().forEach(property -> merged.set(property.getKey(), property.getValue()));

@@ -32,7 +32,8 @@ final class Gate {
                     case CrmAccess.ApiKey(String header, String key) ->
                         request.header(header).orElse("").equals(key);
                     case CrmAccess.Bearer(String token) -> authorization.equals("Bearer " + token);
-                    case CrmAccess.OAuth oauth -> authorization.startsWith("Bearer ") && isGood(authorization.substring(7));
+                    case CrmAccess.OAuth oauth ->
+                        authorization.startsWith("Bearer ") && isGood(authorization.substring(7));
                 };
         return good
                 ? Optional.empty()

@@ -1,0 +1,162 @@
+package io.linkspan.broker;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one queue, batch by batch, for as long as it may. A batch is acknowledged when its outcomes are safe, in one
+ * acknowledgement: the channel carries nothing else, so everything up to the batch's last message is settled by it.
+ *
+ * <p>A batch nobody can decide about is kept in memory and handed over again after a wait, so that its order holds and
+ * the broker counts no delivery. Only when it was kept too long, or the connection is lost, does it go back to the queue
+ * and come again from there.
+ */
+final class QueueReader implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueReader.class);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final String queue;
+    private final Runnable declare;
+    private final BatchSettings batches;
+    private final BatchWork work;
+    private final Gate gate;
+    private final Desk desk;
+
+    /**
+     * What all readers of a process share.
+     *
+     * @param link where channels come from
+     */
+    record Desk(Link link, Dispatch dispatch, BrokerSettings settings, BrokerMeters meters, InstantSource clock) {
+        Backoff backoff() {
+            return new Backoff(settings.backoff(), settings.longestBackoff());
+        }
+    }
+
+    QueueReader(String queue, Runnable declare, BatchSettings batches, BatchWork work, Gate gate, Desk desk) {
+        this.queue = queue;
+        this.declare = declare;
+        this.batches = batches;
+        this.work = work;
+        this.gate = gate;
+        this.desk = desk;
+    }
+
+    @Override
+    public void run() {
+        Backoff backoff = desk.backoff();
+        while (!gate.stopping() && !Thread.currentThread().isInterrupted()) {
+            try {
+                read(backoff);
+            } catch (GaveBack back) {
+                LOG.debug("{}: messages given back to the broker: {}", queue, back.getMessage());
+            } catch (BrokerException | IOException | AlreadyClosedException away) {
+                LOG.debug("{}: {}", queue, Reasons.of(away));
+                rest(backoff.next());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void read(Backoff backoff) throws IOException, InterruptedException, GaveBack {
+        if (!gate.awaitOpen(PATIENCE.toMillis())) {
+            return;
+        }
+        declare.run();
+        Channel channel = desk.link().channel();
+        Inbox inbox = new Inbox(channel, desk.clock());
+        gate.opened(inbox);
+        try {
+            channel.basicQos(batches.prefetch());
+            channel.basicConsume(queue, false, inbox);
+            backoff.reset();
+            readUntilGone(channel, inbox);
+        } finally {
+            gate.closed(inbox);
+            channel.abort();
+        }
+    }
+
+    private void readUntilGone(Channel channel, Inbox inbox) throws IOException, InterruptedException, GaveBack {
+        while (!gate.stopping()) {
+            List<Arrival> batch = inbox.batch(batches.size(), batches.linger(), PATIENCE);
+            if (batch.isEmpty()) {
+                demandAlive(inbox);
+                continue;
+            }
+            Instant oldest = batch.getFirst().at();
+            while (!gate.awaitOpen(PATIENCE.toMillis())) {
+                demandUsable(inbox, oldest);
+            }
+            demandUsable(inbox, oldest);
+            Collection<Message> messages = insist(inbox, oldest, () -> work.handle(batch));
+            if (!messages.isEmpty()) {
+                insist(inbox, oldest, () -> publish(messages));
+            }
+            channel.basicAck(batch.getLast().tag(), true);
+        }
+    }
+
+    private boolean publish(Collection<Message> messages) {
+        desk.dispatch().publish(messages);
+        return true;
+    }
+
+    /** Tries until it succeeds, or until the batch is no longer ours. */
+    private <T> T insist(Inbox inbox, Instant oldest, Supplier<T> step) throws InterruptedException, GaveBack {
+        Backoff backoff = desk.backoff();
+        while (true) {
+            try {
+                return step.get();
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+                Duration wait = backoff.next();
+                desk.meters().kept(queue);
+                LOG.error("{}: a batch cannot be handled just now and is kept for {}", queue, wait, broken);
+                gate.rest(wait.toMillis());
+                demandUsable(inbox, oldest);
+            }
+        }
+    }
+
+    private void demandUsable(Inbox inbox, Instant oldest) throws GaveBack {
+        demandAlive(inbox);
+        if (gate.stopping()) {
+            throw new GaveBack("stopping");
+        }
+        if (oldest.plus(desk.settings().holdAtMost()).isBefore(desk.clock().instant())) {
+            throw new GaveBack("kept for " + desk.settings().holdAtMost());
+        }
+    }
+
+    private static void demandAlive(Inbox inbox) throws GaveBack {
+        String gone = inbox.gone();
+        if (gone != null) {
+            throw new GaveBack(gone);
+        }
+    }
+
+    private void rest(Duration wait) {
+        try {
+            gate.rest(wait.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The messages at hand are the broker's again. */
+    private static final class GaveBack extends Exception {
+        GaveBack(String why) {
+            super(why);
+        }
+    }
+}
