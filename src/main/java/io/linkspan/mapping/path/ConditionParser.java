@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands between {@code [} and {@code ]}. */
 final class ConditionParser {
-    private static final Map<String, Operator> TESTS = Map.of(
-            "contains", Operator.CONTAINS, "starts-with", Operator.STARTS_WITH, "ends-with", Operator.ENDS_WITH);
+    private static final Map<String, Operator> TESTS =
+            Map.of("contains", Operator.CONTAINS, "starts-with", Operator.STARTS_WITH, "ends-with", Operator.ENDS_WITH);
     private static final Map<String, Change> CHANGES =
             Map.of("trim", Change.TRIM, "lower", Change.LOWER, "upper", Change.UPPER);
 

@@ -32,7 +32,11 @@ final class ValuePart extends Part {
      *
      * @param when the condition for its being there at all, or null
      */
-    record Rule(Source source, List<Op> ops, Emptiness emptiness, @Nullable When when) {}
+    record Rule(
+            Source source,
+            List<Op> ops,
+            Emptiness emptiness,
+            @Nullable When when) {}
 
     /** Others will ask for the value: keep it once it is known. */
     void remember() {
