@@ -50,13 +50,19 @@ public record ComparisonReport(
         StringBuilder text = new StringBuilder();
         text.append("customers ").append(customers).append(", undeliverable ").append(undeliverable);
         text.append(", companies ").append(companies).append(", lost ").append(lost.size());
-        text.append(", differing ").append(customersDiffering()).append(", doubled ").append(doubled.size());
+        text.append(", differing ")
+                .append(customersDiffering())
+                .append(", doubled ")
+                .append(doubled.size());
         text.append(", extra ").append(extra.size()).append(", not deleted ").append(deleted.size());
         text.append(", repeated ").append(repeated.size()).append(", inverted ").append(inverted.size());
         show(text, "lost", lost);
-        show(text, "differing", differing.stream()
-                .map(one -> one.customer + " " + one.field + ": " + one.found + " instead of " + one.expected)
-                .toList());
+        show(
+                text,
+                "differing",
+                differing.stream()
+                        .map(one -> one.customer + " " + one.field + ": " + one.found + " instead of " + one.expected)
+                        .toList());
         show(text, "doubled", doubled);
         show(text, "extra", extra);
         show(text, "inverted", inverted);
@@ -69,6 +75,9 @@ public record ComparisonReport(
     }
 
     private static void show(StringBuilder text, String name, List<String> findings) {
-        findings.stream().limit(5).forEach(finding -> text.append("\n  ").append(name).append(": ").append(finding));
+        findings.stream()
+                .limit(5)
+                .forEach(
+                        finding -> text.append("\n  ").append(name).append(": ").append(finding));
     }
 }

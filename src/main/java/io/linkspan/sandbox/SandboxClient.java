@@ -41,7 +41,8 @@ final class SandboxClient {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().forEach(line);
         } catch (IOException broken) {
-            throw new UncheckedIOException("the sandbox at " + base + " does not answer: " + broken.getMessage(), broken);
+            throw new UncheckedIOException(
+                    "the sandbox at " + base + " does not answer: " + broken.getMessage(), broken);
         }
     }
 }

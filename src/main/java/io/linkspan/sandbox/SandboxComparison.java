@@ -50,20 +50,22 @@ public final class SandboxComparison {
      * @param expectation what the CRM must hold of a customer; empty for nothing
      * @throws java.io.UncheckedIOException where one of the two does not answer
      */
-    public static ComparisonReport compare(
-            URI erp, URI crm, Function<Customer, Optional<ObjectNode>> expectation) {
+    public static ComparisonReport compare(URI erp, URI crm, Function<Customer, Optional<ObjectNode>> expectation) {
         return new SandboxComparison(erp, crm, expectation).run();
     }
 
     private ComparisonReport run() {
         JsonNode stats = erp.json("/sandbox/stats");
-        Customers customers =
-                new Customers(stats.path("seed").asLong(), stats.path("poisonPerThousand").asInt());
+        Customers customers = new Customers(
+                stats.path("seed").asLong(), stats.path("poisonPerThousand").asInt());
         Map<String, List<List<Long>>> held = new HashMap<>();
         crm.lines("/sandbox/records?in=companies&content=false", line -> {
             JsonNode record = SandboxClient.parsed(line);
             held.computeIfAbsent(record.path("externalId").asString(""), none -> new ArrayList<>(1))
-                    .add(record.path("history").valueStream().map(JsonNode::asLong).toList());
+                    .add(record.path("history")
+                            .valueStream()
+                            .map(JsonNode::asLong)
+                            .toList());
         });
         int companies = held.values().stream().mapToInt(List::size).sum();
         int[] counts = new int[2];

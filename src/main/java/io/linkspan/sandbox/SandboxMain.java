@@ -84,7 +84,9 @@ public final class SandboxMain implements Callable<Integer> {
     @Option(names = "--erp-fault", description = "a rule as JSON: {\"kind\":\"soap-fault\",\"chance\":0.05}")
     private List<String> erpFaults = List.of();
 
-    @Option(names = "--crm-fault", description = "a rule as JSON: {\"kind\":\"no-answer\",\"next\":3,\"delay\":\"PT5S\"}")
+    @Option(
+            names = "--crm-fault",
+            description = "a rule as JSON: {\"kind\":\"no-answer\",\"next\":3,\"delay\":\"PT5S\"}")
     private List<String> crmFaults = List.of();
 
     private SandboxMain() {}
@@ -115,7 +117,11 @@ public final class SandboxMain implements Callable<Integer> {
         return plain.address(new InetSocketAddress(host, erpPort))
                 .house(new ErpSettings.House(seed, customers, orders, poison, file))
                 .pace(new ErpSettings.Pace(
-                        changes, newPercent, Duration.ZERO, plain.pace().resolution(), plain.pace().largestPage()))
+                        changes,
+                        newPercent,
+                        Duration.ZERO,
+                        plain.pace().resolution(),
+                        plain.pace().largestPage()))
                 .clock(Clock.offset(Clock.systemUTC(), skew))
                 .access(erpUser == null ? ErpAccess.OPEN : new ErpAccess(ErpAccess.Kind.BASIC, erpUser, erpPassword));
     }

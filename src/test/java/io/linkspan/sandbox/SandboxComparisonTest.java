@@ -91,7 +91,9 @@ class SandboxComparisonTest {
     void findsWhatWasDoubledRepeatedOrOvertaken() throws Exception {
         deliverAll();
         List<String> good = deliverable();
-        caller.post("/v1/companies", expected(good.get(0)).put("externalId", good.get(0)).toString());
+        caller.post(
+                "/v1/companies",
+                expected(good.get(0)).put("externalId", good.get(0)).toString());
         deliver(good.get(1));
         String before = expected(good.get(2)).toString();
         do {
@@ -132,7 +134,9 @@ class SandboxComparisonTest {
         List<String> items = new ArrayList<>();
         for (String number : deliverable()) {
             ObjectNode company = expected(number).put("externalId", number);
-            if (!crm.content("companies", number).filter(held -> same(held, company)).isPresent()) {
+            if (!crm.content("companies", number)
+                    .filter(held -> same(held, company))
+                    .isPresent()) {
                 items.add(company.toString());
             }
         }
@@ -140,8 +144,7 @@ class SandboxComparisonTest {
     }
 
     private static boolean same(JsonNode held, ObjectNode company) {
-        return Canonical.text(held)
-                .equals(Canonical.text(company.deepCopy().without("externalId")));
+        return Canonical.text(held).equals(Canonical.text(company.deepCopy().without("externalId")));
     }
 
     private void deliver(String number) throws IOException {

@@ -84,8 +84,7 @@ class GateTest {
     }
 
     private static HttpResponse<byte[]> token(Caller caller, String secret) throws IOException {
-        return caller.post(
-                "/oauth/token", "grant_type=client_credentials&client_id=linkspan&client_secret=" + secret);
+        return caller.post("/oauth/token", "grant_type=client_credentials&client_id=linkspan&client_secret=" + secret);
     }
 
     private static String bearer(HttpResponse<byte[]> answer) {

@@ -52,7 +52,8 @@ class IdempotencyTest {
         try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<byte[]>> first =
                     thread.submit(() -> caller.put("/v1/companies/1", ACME, "Idempotency-Key", "k1"));
-            await().untilAsserted(() -> assertThat(caller.get("/sandbox/faults").path(0).path("hits").asInt())
+            await().untilAsserted(() -> assertThat(
+                            caller.get("/sandbox/faults").path(0).path("hits").asInt())
                     .isEqualTo(1));
             var second = caller.put("/v1/companies/1", ACME, "Idempotency-Key", "k1");
             assertThat(second.statusCode()).isEqualTo(409);

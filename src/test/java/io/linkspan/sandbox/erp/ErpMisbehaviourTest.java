@@ -59,7 +59,8 @@ class ErpMisbehaviourTest {
         restart(new ErpAccess(ErpAccess.Kind.BASIC, "link", "span"));
         assertThat(caller.post(list("", 1, "")).statusCode()).isEqualTo(401);
         String good = Base64.getEncoder().encodeToString("link:span".getBytes(StandardCharsets.UTF_8));
-        assertThat(caller.post(list("", 1, ""), "Authorization", "Basic " + good).statusCode())
+        assertThat(caller.post(list("", 1, ""), "Authorization", "Basic " + good)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -67,8 +68,10 @@ class ErpMisbehaviourTest {
     void asksForAUsernameToken() throws Exception {
         restart(new ErpAccess(ErpAccess.Kind.TOKEN_TEXT, "link", "span"));
         assertThat(caller.post(list("", 1, "")).statusCode()).isEqualTo(500);
-        assertThat(caller.post(token("#PasswordText", "span", "", "")).statusCode()).isEqualTo(200);
-        assertThat(caller.post(token("#PasswordText", "spam", "", "")).statusCode()).isEqualTo(500);
+        assertThat(caller.post(token("#PasswordText", "span", "", "")).statusCode())
+                .isEqualTo(200);
+        assertThat(caller.post(token("#PasswordText", "spam", "", "")).statusCode())
+                .isEqualTo(500);
     }
 
     @Test
@@ -82,7 +85,8 @@ class ErpMisbehaviourTest {
         assertThat(caller.post(token("#PasswordDigest", digest("BBBB", old), "BBBB", old))
                         .statusCode())
                 .isEqualTo(500);
-        assertThat(caller.post(token("#PasswordText", "span", "", "")).statusCode()).isEqualTo(500);
+        assertThat(caller.post(token("#PasswordText", "span", "", "")).statusCode())
+                .isEqualTo(500);
     }
 
     private void restart(ErpAccess access) {
@@ -94,8 +98,7 @@ class ErpMisbehaviourTest {
     private static String digest(String nonce, String created) throws Exception {
         MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
         sha1.update(Base64.getDecoder().decode(nonce));
-        return Base64.getEncoder()
-                .encodeToString(sha1.digest((created + "span").getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(sha1.digest((created + "span").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String token(String type, String password, String nonce, String created) {

@@ -14,9 +14,8 @@ class FaultsTest {
     @Test
     void strikesOnlyInItsWindow() {
         Faults faults = new Faults(clock, 1);
-        faults.add(FaultRule.of(FaultKind.UNAVAILABLE)
-                .after(Duration.ofMinutes(1))
-                .lasting(Duration.ofMinutes(5)));
+        faults.add(
+                FaultRule.of(FaultKind.UNAVAILABLE).after(Duration.ofMinutes(1)).lasting(Duration.ofMinutes(5)));
         assertThat(faults.strike("GET /")).isEmpty();
         clock.advance(Duration.ofMinutes(1));
         assertThat(faults.strike("GET /")).isPresent();

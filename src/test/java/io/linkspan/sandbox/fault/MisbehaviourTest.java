@@ -66,7 +66,9 @@ class MisbehaviourTest {
 
     @Test
     void saysWhenToComeAgainWhereTheRuleDoes() throws Exception {
-        crm.play(FaultRule.of(FaultKind.UNAVAILABLE).retryAfter(Duration.ofSeconds(7)).next(1));
+        crm.play(FaultRule.of(FaultKind.UNAVAILABLE)
+                .retryAfter(Duration.ofSeconds(7))
+                .next(1));
         crm.play(FaultRule.of(FaultKind.UNAVAILABLE).next(1));
         assertThat(put("1").headers().firstValue("retry-after")).contains("7");
         assertThat(put("1").headers().firstValue("retry-after")).isEmpty();
@@ -104,13 +106,16 @@ class MisbehaviourTest {
     @Test
     void isTaughtFromOutside() throws Exception {
         var given = caller.post(
-                "/sandbox/faults", "[{\"kind\":\"error\",\"on\":\"PUT\",\"next\":1,\"status\":502},{\"kind\":\"slow\",\"after\":\"PT1H\"}]");
+                "/sandbox/faults",
+                "[{\"kind\":\"error\",\"on\":\"PUT\",\"next\":1,\"status\":502},{\"kind\":\"slow\",\"after\":\"PT1H\"}]");
         assertThat(given.statusCode()).isEqualTo(204);
         assertThat(put("1").statusCode()).isEqualTo(502);
         assertThat(put("1").statusCode()).isEqualTo(201);
         assertThat(caller.get("/sandbox/faults").path(0).path("hits").asInt()).isEqualTo(1);
-        assertThat(caller.get("/sandbox/faults").path(0).path("spent").asBoolean()).isTrue();
-        assertThat(caller.get("/sandbox/calls").path(0).path("fault").asString()).isEqualTo("error");
+        assertThat(caller.get("/sandbox/faults").path(0).path("spent").asBoolean())
+                .isTrue();
+        assertThat(caller.get("/sandbox/calls").path(0).path("fault").asString())
+                .isEqualTo("error");
         caller.call("DELETE", "/sandbox/faults", "");
         assertThat(caller.get("/sandbox/faults").size()).isZero();
     }
