@@ -29,6 +29,7 @@ record Contestant(String id, String what, Class<?> library, Callable<Contender> 
                     "hand-written StAX → JsonGenerator",
                     InputFactoryImpl.class,
                     HandWritten::withAalto),
+            new Contestant("linkspan", "**Linkspan**, from a flow file", Linkspan.class, Linkspan::new),
             new Contestant(
                     "hand-written-woodstox", "the same on Woodstox", WstxInputFactory.class, HandWritten::withWoodstox),
             new Contestant(

@@ -20,21 +20,39 @@ import java.util.concurrent.Future;
 
 /** Starts every contestant, holds their results against each other, warms them, lets them take turns, and reports. */
 public final class MappingBench {
-    private static final Duration MEASURING = Duration.ofSeconds(90);
+    private static final Duration TIME_FOR_EACH = Duration.ofSeconds(9);
 
-    private MappingBench() {}
+    private final List<Contestant> contestants;
 
     /**
-     * Runs the bench; about three minutes.
+     * Names who takes part.
+     *
+     * @param ids out of {@link #contenders}; nobody means everybody. The reference always takes part
+     * @throws java.util.NoSuchElementException when there is no such contender
+     */
+    public MappingBench(List<String> ids) {
+        List<Contestant> named = ids.stream().map(Contestant::of).toList();
+        contestants = Contestant.ALL.stream()
+                .filter(one -> named.isEmpty() || named.contains(one) || one.equals(Contestant.ALL.getFirst()))
+                .toList();
+    }
+
+    /** Everybody who can take part. */
+    public static List<String> contenders() {
+        return Contestant.ALL.stream().map(Contestant::id).toList();
+    }
+
+    /**
+     * Runs the bench; about three minutes for all.
      *
      * @param folder where the table is written ({@code mapping.md}), beside standard output, and logs of what libraries say
      * @return false when a contestant's results differ from the reference's: nothing is timed then
      */
-    public static boolean run(Path folder) throws Exception {
+    public boolean run(Path folder) throws Exception {
         Files.createDirectories(folder);
         List<WorkerProcess> workers = new ArrayList<>();
         try {
-            for (Contestant contestant : Contestant.ALL) {
+            for (Contestant contestant : contestants) {
                 workers.add(new WorkerProcess(ContestantProcess.class, contestant.id(), folder));
             }
             return allSayTheSame(workers) && measured(workers, folder.resolve("mapping.md"));
@@ -57,10 +75,11 @@ public final class MappingBench {
     }
 
     private static boolean measured(List<WorkerProcess> workers, Path report) throws Exception {
-        System.err.println("all results are equal; warming up, then measuring for " + MEASURING.toSeconds() + " s ...");
+        Duration time = TIME_FOR_EACH.multipliedBy(workers.size());
+        System.err.println("all results are equal; warming up, then measuring for " + time.toSeconds() + " s ...");
         warm(workers);
-        Map<String, Figures> figures = new RoundRobin(workers.getFirst(), workers.subList(1, workers.size()))
-                .measure(MEASURING, Clock.systemUTC());
+        Map<String, Figures> figures =
+                new RoundRobin(workers.getFirst(), workers.subList(1, workers.size())).measure(time, Clock.systemUTC());
         String table = new MappingReport(figures).markdown();
         System.out.println(table);
         Files.writeString(report, table);
