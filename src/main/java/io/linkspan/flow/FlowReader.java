@@ -1,0 +1,120 @@
+package io.linkspan.flow;
+
+import io.linkspan.flow.FlowFile.Example;
+import io.linkspan.flow.FlowFile.Shapes;
+import io.linkspan.mapping.Mapping;
+import io.linkspan.yaml.Place;
+import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode.YamlMap;
+import io.linkspan.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads flow files and notes everything wrong in them. */
+public final class FlowReader {
+    private final @Nullable Set<String> systems;
+
+    private FlowReader(@Nullable Set<String> systems) {
+        this.systems = systems;
+    }
+
+    /** A reader that takes every system name for granted: for tools that know no configuration. */
+    public static FlowReader anySystem() {
+        return new FlowReader(null);
+    }
+
+    /** A reader that refuses flows of systems that are not configured. */
+    public static FlowReader ofSystems(Set<String> systems) {
+        return new FlowReader(Set.copyOf(systems));
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @return what it says, or null after an error
+     */
+    public @Nullable FlowFile read(Path file, Problems problems) {
+        Reading reading = reading(file);
+        reading.problems().forEach(problems::add);
+        return reading.file();
+    }
+
+    Reading reading(Path file) {
+        Problems problems = new Problems();
+        String name = file.toString();
+        try {
+            String text = Files.readString(file);
+            FilesBeside files = new FilesBeside(file, text);
+            YamlMap root = YamlReader.readMap(name, text, problems);
+            FlowFile read = root == null ? null : read(file, root, files, problems);
+            return new Reading(problems.hasErrors() ? null : read, problems.list(), files.filesRead());
+        } catch (IOException unreadable) {
+            String message = "the file cannot be read: " + Unreadable.reason(unreadable);
+            problems.error(Place.startOf(name), "file-unreadable", message, "");
+            return new Reading(null, problems.list(), Set.of());
+        }
+    }
+
+    private @Nullable FlowFile read(Path file, YamlMap root, FilesBeside files, Problems problems) {
+        SectionReader reader = SectionReader.openWith(root, FlowKeys.ROOT, Mapping.keys(), problems);
+        Mapping mapping = Mapping.compile(root, files, problems);
+        String name = new FlowName(reader).read(file);
+        Outline outline = Outline.of(root, files);
+        FlowAssembly assembly = new FlowAssembly(reader, root.get("namespaces"), systems, problems);
+        Flow flow = assembly.flow(name, file.toString(), files.hash(), mapping, outline);
+        if (mapping == null) {
+            return null;
+        }
+        return new FlowFile(
+                file,
+                name,
+                reader.text("description", ""),
+                files.hash(),
+                assembly.records(),
+                mapping,
+                outline,
+                examples(reader, file),
+                shapes(reader, file),
+                flow,
+                root,
+                files.filesRead());
+    }
+
+    private static List<Example> examples(SectionReader reader, Path file) {
+        return reader.sections("examples").stream()
+                .filter(example -> example.has("given") && example.has("expect"))
+                .map(example -> new Example(
+                        example.text("name", example.text("given", "")),
+                        existing(example, "given", file),
+                        file.resolveSibling(example.text("expect", "")),
+                        example.path("records"),
+                        example.tables("references")))
+                .toList();
+    }
+
+    private static Shapes shapes(SectionReader reader, Path file) {
+        SectionReader from = reader.section("from");
+        SectionReader to = reader.section("to");
+        return new Shapes(
+                reader.has("sample") ? existing(reader, "sample", file) : null,
+                from != null && from.has("xsd") ? existing(from, "xsd", file) : null,
+                from != null && from.has("wsdl") ? existing(from, "wsdl", file) : null,
+                to == null ? null : to.text("schema"));
+    }
+
+    private static Path existing(SectionReader section, String key, Path file) {
+        Path named = file.resolveSibling(section.text(key, ""));
+        if (!Files.isReadable(named)) {
+            section.error(
+                    key,
+                    "file-unreadable",
+                    "'" + section.text(key, "") + "' cannot be read: there is no such file",
+                    "write its name as seen from the flow file's folder");
+        }
+        return named;
+    }
+}

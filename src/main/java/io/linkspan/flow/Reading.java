@@ -1,0 +1,21 @@
+package io.linkspan.flow;
+
+import io.linkspan.yaml.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of one flow file.
+ *
+ * @param file what it says, or null after an error
+ * @param problems everything noted
+ * @param reads the other files it named, read or not: a change in one of them may mend it
+ */
+record Reading(@Nullable FlowFile file, List<Problem> problems, Set<Path> reads) {
+    @Nullable
+    Flow flow() {
+        return file == null ? null : file.whole();
+    }
+}

@@ -1,0 +1,67 @@
+package io.linkspan.flow;
+
+import io.linkspan.mapping.Extract;
+import io.linkspan.mapping.read.UnreadableRecordException;
+import io.linkspan.record.Payload;
+import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.YamlText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads, in one pass, what intake must know of each record. Immutable, safe for several threads. */
+public final class RecordFacts {
+    private static final int NOT_ASKED = -1;
+
+    private final Extract extract;
+    private final int version;
+    private final int changedAt;
+
+    private RecordFacts(Extract extract, int version, int changedAt) {
+        this.extract = extract;
+        this.version = version;
+        this.changedAt = changedAt;
+    }
+
+    /**
+     * What a record says of itself; null where it does not say, or the flow does not ask.
+     *
+     * @param key what it is called
+     * @param version which state of it this is
+     * @param changedAt when it was changed
+     */
+    public record Facts(
+            @Nullable String key,
+            @Nullable String version,
+            @Nullable String changedAt) {}
+
+    /** Reads a record. */
+    public Facts of(Payload record) throws UnreadableRecordException {
+        List<@Nullable String> values = extract.read(record);
+        return new Facts(values.getFirst(), at(values, version), at(values, changedAt));
+    }
+
+    private static @Nullable String at(List<@Nullable String> values, int place) {
+        return place == NOT_ASKED ? null : values.get(place);
+    }
+
+    /** Compiles the paths; null after a problem, or where there is no key. */
+    static @Nullable RecordFacts compile(
+            SectionReader from, @Nullable SectionReader since, @Nullable YamlNode namespaces, Problems problems) {
+        List<YamlText> paths = new ArrayList<>();
+        int key = place(from, "key", paths);
+        int version = place(from, "version", paths);
+        int changedAt = since == null ? NOT_ASKED : place(since, "field", paths);
+        Extract extract = Extract.compile(paths, namespaces, problems);
+        return extract == null || key == NOT_ASKED ? null : new RecordFacts(extract, version, changedAt);
+    }
+
+    private static int place(SectionReader section, String key, List<YamlText> paths) {
+        if (section.text(key) == null || !(section.node(key) instanceof YamlText path)) {
+            return NOT_ASKED;
+        }
+        paths.add(path);
+        return paths.size() - 1;
+    }
+}

@@ -1,0 +1,60 @@
+package io.linkspan.flow;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records a pull asks for: those changed since the last one. When a record was changed {@link RecordFacts} says.
+ *
+ * @param overlap how far each pull reaches back behind the last one
+ * @param format how times are written in requests and records; null for ISO 8601
+ * @param zone of times that name none
+ * @param first what the very first pull asks for, as text for the request; empty for everything
+ */
+public record Since(Duration overlap, @Nullable DateTimeFormatter format, ZoneId zone, String first) {
+    private static final int DATE_LENGTH = 10;
+
+    /** A moment as the request wants it. */
+    public String written(Instant moment) {
+        return format == null ? moment.toString() : format.withZone(zone).format(moment);
+    }
+
+    /** The moment a record's field names; empty where it cannot be read as one. */
+    public Optional<Instant> read(String text) {
+        String stripped = text.strip();
+        try {
+            return Optional.of(
+                    format == null
+                            ? iso(stripped)
+                            : moment(format.parseBest(stripped, Instant::from, LocalDateTime::from, LocalDate::from)));
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant iso(String text) {
+        String joined = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' '
+                ? text.substring(0, DATE_LENGTH) + "T" + text.substring(DATE_LENGTH + 1)
+                : text;
+        return moment(
+                joined.length() <= DATE_LENGTH
+                        ? LocalDate.parse(joined)
+                        : DateTimeFormatter.ISO_DATE_TIME.parseBest(joined, Instant::from, LocalDateTime::from));
+    }
+
+    private Instant moment(TemporalAccessor time) {
+        return switch (time) {
+            case Instant instant -> instant;
+            case LocalDateTime local -> local.atZone(zone).toInstant();
+            default -> LocalDate.from(time).atStartOfDay(zone).toInstant();
+        };
+    }
+}

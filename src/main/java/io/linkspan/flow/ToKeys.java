@@ -1,0 +1,54 @@
+package io.linkspan.flow;
+
+import static io.linkspan.flow.Section.may;
+import static io.linkspan.flow.Section.must;
+
+import java.util.List;
+
+/** The keys of {@code to}: where mapped records go. */
+final class ToKeys {
+    static final Section LOOKUP = Section.of(
+            "lookup",
+            must("request", new Expects.HttpCall(), "The search, such as GET /companies?ref={externalId}."),
+            may("items", new Expects.Text(), "Where the list of hits stands in the answer; '.' (the body itself)."),
+            may("id", new Expects.Text(), "Where the id stands within a hit; id."),
+            may("notFound", new Expects.Texts(), "HTTP statuses that mean no hit; [404]."));
+
+    static final Section BATCH = Section.of(
+            "batch",
+            must("request", new Expects.HttpCall(), "The call, such as POST /v1/companies/batch/upsert."),
+            may("size", new Expects.Count(1, 10_000), "Most records a call may hold; 100."),
+            may("linger", new Expects.Span(), "How long to wait for a batch to fill; 200ms."),
+            may(
+                    "wrap",
+                    new Expects.Text(),
+                    "The property the records stand under in the request; a bare array if not written."),
+            may("items", new Expects.Text(), "Where the results stand in the answer; '.' (the body itself)."),
+            may(
+                    "match",
+                    new Expects.Word(List.of("order"), true),
+                    "How a result finds its record: 'order', or the field of the record that comes back in the result."),
+            may("status", new Expects.Text(), "Where a result's status stands within it."),
+            may("good", new Expects.Texts(), "Statuses that mean accepted; 200 to 299 and true."),
+            may("error", new Expects.Text(), "Where a result's message stands within it."),
+            may("id", new Expects.Text(), "Where the target's id stands within a result."));
+
+    static final Section TO = Section.of(
+            "to",
+            may("system", new Expects.Text(), "The system's name in the configuration: linkspan.systems.NAME."),
+            may(
+                    "upsert",
+                    new Expects.HttpCall(),
+                    "Creates or updates in one call; {field} is filled from the mapped record, escaped."),
+            may("lookup", new Expects.Keys(LOOKUP), "Finds the target's id by the record's fields before a create."),
+            may("create", new Expects.HttpCall(), "Creates a record the target does not have."),
+            may("update", new Expects.HttpCall(), "Updates a record; {id} is the target's own id."),
+            may("id", new Expects.Text(), "Where the target's id stands in an answer; '.' for the whole body."),
+            may("batch", new Expects.Keys(BATCH), "Many records in one call, with an outcome for each."),
+            may(
+                    "schema",
+                    new Expects.Text(),
+                    "The JSON Schema or OpenAPI component the output must fit: crm.yaml#/components/schemas/Company."));
+
+    private ToKeys() {}
+}

@@ -1,0 +1,135 @@
+package io.linkspan.flow;
+
+import io.linkspan.system.Push;
+import io.linkspan.system.Push.Batch;
+import io.linkspan.system.Push.Call;
+import io.linkspan.system.Push.Lookup;
+import io.linkspan.system.Push.Match;
+import io.linkspan.yaml.DidYouMean;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code to}. */
+final class ToReader {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final int BATCH_SIZE = 100;
+    private static final int NOT_FOUND = 404;
+
+    private final SectionReader to;
+    private final Collection<String> targets;
+
+    /** Reads a section whose placeholders may name the mapping's target fields. */
+    ToReader(SectionReader to, Collection<String> targets) {
+        this.to = to;
+        this.targets = targets;
+    }
+
+    /** What the target is asked; null when it says no way to write a single record. */
+    @Nullable
+    Push push() {
+        Call upsert = call(to, "upsert", false);
+        Call create = call(to, "create", false);
+        Call update = call(to, "update", true);
+        Lookup lookup = lookup();
+        Batch batch = batch();
+        refuseHalves();
+        if (!to.has("upsert") && !to.has("create")) {
+            to.error(
+                    "to",
+                    "missing-key",
+                    "'to' says no call for a single record",
+                    "write upsert: PUT /path/{field}, or create and update");
+            return null;
+        }
+        return new Push(upsert, lookup, create, update, to.text("id"), batch);
+    }
+
+    private void refuseHalves() {
+        if (to.has("upsert") && to.has("create")) {
+            to.error("create", "wrong-value", "'upsert' and 'create' say the same thing twice", "keep one of them");
+        }
+        if (to.has("update") && !to.has("create")) {
+            to.error("update", "missing-key", "'update' stands without 'create'", "write create: POST /path");
+        }
+        if (to.has("create") && to.has("update") && !to.has("lookup") && !to.has("id")) {
+            to.error(
+                    "update",
+                    "missing-key",
+                    "nothing says where {id} comes from",
+                    "write 'lookup', or 'id' for the answer's id");
+        }
+    }
+
+    private @Nullable Lookup lookup() {
+        SectionReader lookup = to.section("lookup");
+        Call request = lookup == null ? null : call(lookup, "request", false);
+        if (lookup == null || request == null) {
+            return null;
+        }
+        Set<Integer> notFound = lookup.statuses("notFound");
+        return new Lookup(
+                request,
+                lookup.text("items", "."),
+                lookup.text("id", "id"),
+                notFound.isEmpty() ? Set.of(NOT_FOUND) : notFound);
+    }
+
+    private @Nullable Batch batch() {
+        SectionReader batch = to.section("batch");
+        Call request = batch == null ? null : call(batch, "request", false);
+        if (batch == null || request == null) {
+            return null;
+        }
+        String match = batch.text("match", "order");
+        boolean byOrder = match.equals("order");
+        if (!byOrder) {
+            refuseUnmapped(batch, "match", match);
+        }
+        return new Batch(
+                request,
+                batch.count("size", BATCH_SIZE),
+                batch.text("wrap"),
+                batch.text("items", "."),
+                byOrder ? Match.ORDER : Match.ID,
+                byOrder ? null : match,
+                batch.text("status"),
+                batch.texts("good"),
+                batch.text("error"),
+                batch.text("id"));
+    }
+
+    private @Nullable Call call(SectionReader section, String key, boolean byId) {
+        Call call = section.call(key);
+        if (call == null) {
+            return null;
+        }
+        Set<String> named = new LinkedHashSet<>();
+        Matcher placeholder = PLACEHOLDER.matcher(call.path());
+        while (placeholder.find()) {
+            named.add(placeholder.group(1));
+        }
+        if (byId && !named.contains("id")) {
+            section.error(
+                    key,
+                    "missing-placeholder",
+                    "'" + key + "' does not say which record it means",
+                    "put {id} into the path");
+        }
+        named.stream().filter(name -> !(byId && name.equals("id"))).forEach(name -> refuseUnmapped(section, key, name));
+        return call;
+    }
+
+    private void refuseUnmapped(SectionReader section, String key, String field) {
+        if (!targets.contains(field)) {
+            section.error(
+                    key,
+                    "unknown-field",
+                    "'" + key + "' names '" + field + "', which no field of the mapping writes",
+                    DidYouMean.mend(field, targets));
+        }
+    }
+}
