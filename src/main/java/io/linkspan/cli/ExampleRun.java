@@ -1,0 +1,35 @@
+package io.linkspan.cli;
+
+import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.FlowFile.Example;
+import io.linkspan.mapping.MappingResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One example of a flow file, mapped. */
+final class ExampleRun {
+    private final Expectation expectation;
+    private final List<MappingResult> results = new ArrayList<>();
+
+    ExampleRun(FlowFile file, Example example) {
+        expectation = Expectation.read(example.expect());
+        KnownIds known = new KnownIds(example.references());
+        String records = example.records() != null ? example.records() : file.records();
+        new RecordFile(example.given())
+                .each(
+                        records == null ? "." : records,
+                        record -> results.add(file.mapping().map(record, known)));
+    }
+
+    List<MappingResult> results() {
+        return results;
+    }
+
+    List<String> differences() {
+        return results.isEmpty() ? List.of("the given file holds no records") : expectation.differences(results);
+    }
+
+    String rewritten() {
+        return expectation.rewritten(results);
+    }
+}

@@ -1,0 +1,84 @@
+package io.linkspan.cli;
+
+import io.linkspan.record.Payload;
+import io.linkspan.system.answer.AnswerShape;
+import io.linkspan.system.answer.RecordScanner;
+import io.linkspan.system.answer.UnreadableAnswer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/** A file of source records: XML, JSON or one JSON document a line, plain or gzipped, read as a stream. */
+final class RecordFile {
+    private static final int GZIP = 0x1f;
+    private static final int AHEAD = 256;
+
+    private final Path path;
+
+    RecordFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Hands on each record at a path, and says how many there were. A file that holds one record by itself, its element
+     * named by the path's last step, has one.
+     */
+    long each(String records, Consumer<Payload> sink) {
+        long found = at(records, sink);
+        String last = records.substring(records.lastIndexOf('/') + 1);
+        return found > 0 || last.equals(records) ? found : at(last, sink);
+    }
+
+    private long at(String records, Consumer<Payload> sink) {
+        RecordScanner scanner = scanner(records);
+        try (InputStream bytes = open()) {
+            return scanner.scan(bytes, format(bytes), null, sink::accept).records();
+        } catch (UnreadableAnswer broken) {
+            throw Ends.inputIsWrong(path + ": " + broken.getMessage());
+        } catch (NoSuchFileException missing) {
+            throw Ends.calledWrongly("there is no file '" + path + "'");
+        } catch (IOException unreadable) {
+            throw Ends.calledWrongly("the file '" + path + "' cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static RecordScanner scanner(String records) {
+        try {
+            return new RecordScanner(AnswerShape.ofRecords(records));
+        } catch (IllegalArgumentException badPath) {
+            throw Ends.calledWrongly(String.valueOf(badPath.getMessage()));
+        }
+    }
+
+    private InputStream open() throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+        bytes.mark(AHEAD);
+        int first = bytes.read();
+        bytes.reset();
+        return first == GZIP ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
+    }
+
+    /** JSON begins with anything but {@code <}, whatever the encoding and the blanks before. */
+    private static Payload.Format format(InputStream bytes) throws IOException {
+        bytes.mark(AHEAD);
+        try {
+            for (int i = 0; i < AHEAD; i++) {
+                int next = bytes.read();
+                if (next == '<') {
+                    return Payload.Format.XML;
+                }
+                if (next == '{' || next == '[' || next < 0) {
+                    break;
+                }
+            }
+            return Payload.Format.JSON;
+        } finally {
+            bytes.reset();
+        }
+    }
+}

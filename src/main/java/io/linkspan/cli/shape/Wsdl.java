@@ -1,0 +1,127 @@
+package io.linkspan.cli.shape;
+
+import io.linkspan.cli.shape.SourceShapes.Learned;
+import io.linkspan.yaml.DidYouMean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** The operations of a WSDL 1.1, document/literal or rpc. */
+public final class Wsdl {
+    private final Path file;
+    private final Element definitions;
+    private final XmlSchemas schemas = new XmlSchemas();
+    private final List<String> notes = new ArrayList<>();
+
+    /**
+     * Reads a local WSDL. What it imports from elsewhere is noted, never fetched.
+     *
+     * @throws UnreadableShape when it cannot be read
+     */
+    public Wsdl(Path file) throws UnreadableShape {
+        this.file = file;
+        this.definitions = Dom.parse(file);
+        if (!"definitions".equals(definitions.getLocalName())) {
+            throw new UnreadableShape(file + " is no WSDL 1.1: its root is '" + definitions.getLocalName() + "'");
+        }
+        for (Element types : Dom.children(definitions, "types").toList()) {
+            for (Element schema : Dom.children(types, "schema").toList()) {
+                schemas.add(schema, file);
+            }
+        }
+        Dom.children(definitions, "import")
+                .forEach(part -> notes.add("not followed: " + part.getAttribute("location")));
+    }
+
+    /** The names of all operations. */
+    public List<String> operations() {
+        return Dom.children(definitions, "portType")
+                .flatMap(port -> Dom.children(port, "operation"))
+                .map(operation -> operation.getAttribute("name"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What an operation answers. */
+    public Learned answer(String operation) throws UnreadableShape {
+        return side(operation, "output", operation + "Response");
+    }
+
+    /** What an operation is asked with. */
+    public Learned request(String operation) throws UnreadableShape {
+        return side(operation, "input", operation);
+    }
+
+    /** The namespace of what an operation is asked with. */
+    public String namespace() {
+        return definitions.getAttribute("targetNamespace");
+    }
+
+    /** The SOAPAction a binding declares for an operation. */
+    public Optional<String> soapAction(String operation) {
+        return Dom.children(definitions, "binding")
+                .flatMap(binding -> Dom.children(binding, "operation"))
+                .filter(bound -> bound.getAttribute("name").equals(operation))
+                .flatMap(bound -> Dom.children(bound, "operation"))
+                .map(soap -> soap.getAttribute("soapAction"))
+                .findFirst();
+    }
+
+    private Learned side(String operation, String side, String rpcName) throws UnreadableShape {
+        Element message = message(operation(operation), side);
+        Shape wrapper = Shape.element(rpcName);
+        for (Element part : Dom.children(message, "part").toList()) {
+            Shape shape = part(part);
+            if (part.hasAttribute("element")) {
+                return new Learned(shape, allNotes());
+            }
+            wrapper.add(shape);
+        }
+        return new Learned(wrapper, allNotes());
+    }
+
+    private Shape part(Element part) throws UnreadableShape {
+        SchemaShapes shapes = new SchemaShapes(schemas);
+        String element = Dom.attribute(part, "element");
+        if (element == null) {
+            Shape shape = Shape.element(part.getAttribute("name"));
+            shapes.type(shape, Dom.qualified(part, part.getAttribute("type")));
+            return shape;
+        }
+        Element declaration = schemas.find("element", Dom.qualified(part, element));
+        if (declaration == null) {
+            throw new UnreadableShape(file + " names the element '" + element + "' but does not declare it"
+                    + String.join("; ", allNotes()));
+        }
+        return shapes.element(declaration);
+    }
+
+    private Element operation(String name) throws UnreadableShape {
+        return Dom.children(definitions, "portType")
+                .flatMap(port -> Dom.children(port, "operation"))
+                .filter(operation -> operation.getAttribute("name").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableShape(
+                        file + " has no operation '" + name + "' (" + DidYouMean.mend(name, operations()) + ")"));
+    }
+
+    private Element message(Element operation, String side) throws UnreadableShape {
+        @Nullable Element end = Dom.child(operation, side);
+        String name = end == null ? "" : end.getAttribute("message").replaceFirst(".*:", "");
+        return Dom.children(definitions, "message")
+                .filter(message -> message.getAttribute("name").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableShape(file + " declares no message for the " + side + " of '"
+                        + operation.getAttribute("name") + "'"));
+    }
+
+    private List<String> allNotes() {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(schemas.notes());
+        return all;
+    }
+}
