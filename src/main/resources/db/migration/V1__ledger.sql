@@ -19,7 +19,7 @@ CREATE TABLE ledger (
     flow_id INTEGER NOT NULL,
     record_key VARCHAR(200) NOT NULL,
     revision INTEGER NOT NULL,
-    target_id VARCHAR(400),
+    target_id VARCHAR,
     -- held: what the target holds
     held_sequence BIGINT,
     held_stated VARCHAR,

@@ -124,7 +124,12 @@ final class LedgerTable {
                 .param("keys", column(changes, c -> c.candidate().key().value(), String[]::new))
                 .param("revisions", column(changes, Change::revision, Integer[]::new))
                 .param("sequences", column(changes, c -> c.candidate().version().sequence(), Long[]::new))
-                .param("stated", column(changes, c -> c.candidate().version().stated(), String[]::new))
+                .param(
+                        "stated",
+                        column(
+                                changes,
+                                c -> Storable.text(c.candidate().version().stated()),
+                                String[]::new))
                 .param("hashes", column(changes, c -> HEX.parseHex(c.candidate().outputHash()), byte[][]::new))
                 .param("mappings", column(changes, Change::mapping, Integer[]::new))
                 .param("claims", column(changes, c -> bytes(c.claim()), byte[][]::new))
@@ -183,7 +188,7 @@ final class LedgerTable {
     }
 
     private static @Nullable String targetId(Settled settled) {
-        return settled instanceof Settled.Delivered delivered ? delivered.targetId() : null;
+        return settled instanceof Settled.Delivered delivered ? Storable.orNull(delivered.targetId()) : null;
     }
 
     private static RecordState state(ResultSet row, int number) throws SQLException {

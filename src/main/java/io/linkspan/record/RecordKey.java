@@ -4,17 +4,17 @@ package io.linkspan.record;
  * What the source calls a record, unique within its flow. Ids that look like numbers stay text: {@code 007} is not
  * {@code 7}.
  *
- * @param value not blank, at most 200 characters
+ * @param value not blank, at most 200 characters, without the character U+0000
  */
 public record RecordKey(String value) {
     /** The longest key the ledger keeps. */
     public static final int LONGEST = 200;
 
-    /** Refuses blank and overlong keys. */
+    /** Refuses blank and overlong keys, and the one character no database keeps. */
     public RecordKey {
-        if (value.isBlank() || value.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a record key must have 1 to " + LONGEST + " characters and not be blank, not '" + value + "'");
+        if (value.isBlank() || value.length() > LONGEST || value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a record key must have 1 to " + LONGEST
+                    + " characters, not be blank and hold no U+0000, not '" + value + "'");
         }
     }
 
