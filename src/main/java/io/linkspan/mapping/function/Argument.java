@@ -9,8 +9,10 @@ import io.linkspan.yaml.YamlNode.YamlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -207,6 +209,24 @@ final class Argument {
                 yield List.of();
             }
         };
+    }
+
+    /** A mapping of single values; empty where nothing was written. */
+    Map<String, String> map(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        YamlNode value = at(key);
+        if (value instanceof YamlMap map) {
+            map.entries().forEach(entry -> {
+                if (entry.value() instanceof YamlText text) {
+                    texts.put(entry.key(), text.text());
+                } else {
+                    refuse(entry.value(), "expects single values in '" + key + "'", "");
+                }
+            });
+        } else if (value != null) {
+            refuse(value, "expects a mapping for '" + key + "' instead of " + value.kind(), "");
+        }
+        return texts;
     }
 
     private List<String> texts(String key, YamlList list) {

@@ -31,12 +31,24 @@ public final class Functions {
                 Pieces.all(),
                 Replacing.all(),
                 Patterns.all(),
+                Html.all(),
                 Decimals.all(),
+                NumberTexts.all(),
+                Arithmetic.all(),
+                Money.all(),
                 Dates.all(),
                 DateTimes.all(),
+                Times.all(),
                 Booleans.all(),
                 Lookups.all(),
+                Countries.all(),
+                LanguageCodes.all(),
                 Lists.all(),
-                Bits.all());
+                Bits.all(),
+                Phones.all(),
+                Addresses.all(),
+                Names.all(),
+                Hashes.all(),
+                Checksums.all());
     }
 }

@@ -58,7 +58,12 @@ final class MomentFormats implements MomentReader {
     }
 
     private static @Nullable MomentReader pattern(YamlText text, Locale locale, int firstYear, Argument argument) {
-        String pattern = text.text();
+        return pattern(text, text.text(), locale, firstYear, argument);
+    }
+
+    /** Compiles a pattern written at a place; null after a problem. */
+    static @Nullable MomentReader pattern(
+            YamlNode text, String pattern, Locale locale, int firstYear, Argument argument) {
         String meant = Letters.meant(pattern);
         if (meant != null
                 && DidYouMean.nearest(pattern, NamedFormat.ALL.keySet()).isEmpty()) {

@@ -38,7 +38,7 @@ final class CrmControl {
     Answer answer(Request request) {
         return shared.answer(request).orElseGet(() -> switch (request.method() + " " + request.path()) {
             case "GET /sandbox/stats" -> Answer.json(200, Json.MAPPER.writeValueAsString(stats()));
-            case "GET /sandbox/records" -> records(request.query("in").orElse("companies"));
+            case "GET /sandbox/records" -> records(request);
             case "POST /sandbox/limit" -> limit(request);
             case "POST /sandbox/revoke" -> {
                 gate.revoke();
@@ -82,32 +82,44 @@ final class CrmControl {
         }
     }
 
-    private Answer records(String collection) {
-        Shelf shelf = archive.shelves().get(collection);
-        return shelf == null
-                ? Answer.text(404, "in=companies or in=deals")
-                : Answer.of(200, "application/x-ndjson", Body.streamed(out -> write(shelf, out)));
+    private Answer records(Request request) {
+        Shelf shelf = archive.shelves().get(request.query("in").orElse("companies"));
+        boolean content = request.query("content").orElse("true").equals("true");
+        if (shelf == null) {
+            return Answer.text(404, "in=companies or in=deals");
+        }
+        return Answer.of(200, "application/x-ndjson", Body.streamed(out -> {
+            if (request.query("externalId").isPresent()) {
+                write(shelf.named(request.query("externalId").get()), content, out);
+            } else {
+                writeAll(shelf, content, out);
+            }
+        }));
     }
 
-    /** A line a record, by id: everything there is to know about it. */
-    private static void write(Shelf shelf, OutputStream out) throws IOException {
+    private static void writeAll(Shelf shelf, boolean content, OutputStream out) throws IOException {
         long after = 0;
         for (List<Stored> page = shelf.page(after, AT_A_TIME); !page.isEmpty(); page = shelf.page(after, AT_A_TIME)) {
-            StringBuilder lines = new StringBuilder();
-            page.forEach(record -> lines.append(line(record)).append('\n'));
-            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+            write(page, content, out);
             after = page.getLast().id();
         }
     }
 
-    private static ObjectNode line(Stored record) {
+    /** A line a record, by id: everything there is to know about it. */
+    private static void write(List<Stored> records, boolean content, OutputStream out) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        records.forEach(record -> lines.append(line(record, content)).append('\n'));
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode line(Stored record, boolean content) {
         ObjectNode line = Json.MAPPER.createObjectNode().put("id", record.id()).put("externalId", record.externalId());
         line.put("version", record.content().version());
         ArrayNode history = line.putArray("history");
         for (long hash : record.history()) {
             history.add(hash);
         }
-        if (!record.content().text().isEmpty()) {
+        if (content && !record.content().text().isEmpty()) {
             line.set("content", Json.object(record.content().text()));
         }
         return line;

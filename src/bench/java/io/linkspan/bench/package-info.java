@@ -1,0 +1,8 @@
+/**
+ * {@code ./linkspan bench}: how fast the mapping engine is beside hand-written code and beside what people use today.
+ * Built by the Maven profile {@code bench} only; no part of the program.
+ */
+@NullMarked
+package io.linkspan.bench;
+
+import org.jspecify.annotations.NullMarked;
