@@ -30,7 +30,7 @@ final class Described implements Function {
         this.keys = builder.allKeys();
         this.compiler = compiler;
         this.doc = new Doc(
-                builder.group, builder.summary, builder.argument, builder.schema, List.copyOf(builder.examples));
+                builder.group, builder.summary, builder.argument, builder.wholeSchema(), List.copyOf(builder.examples));
     }
 
     static Builder named(String name, String group) {
@@ -45,6 +45,11 @@ final class Described implements Function {
     @Override
     public Doc doc() {
         return doc;
+    }
+
+    /** The keys its argument may have; empty where it is no mapping of known keys. */
+    List<String> keys() {
+        return keys == null ? List.of() : keys;
     }
 
     @Override
@@ -126,6 +131,16 @@ final class Described implements Function {
 
         Function compiledBy(Compiler compiler) {
             return new Described(this, compiler);
+        }
+
+        private String wholeSchema() {
+            String properties = "\"properties\":{";
+            int at = refuses ? schema.indexOf(properties) + properties.length() : 0;
+            return at < properties.length()
+                    ? schema
+                    : schema.substring(0, at)
+                            + "\"" + Otherwise.KEY + "\":" + Otherwise.SCHEMA + ","
+                            + schema.substring(at);
         }
 
         private @Nullable List<String> allKeys() {

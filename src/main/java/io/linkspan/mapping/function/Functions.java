@@ -17,6 +17,11 @@ public final class Functions {
         return ALL;
     }
 
+    /** What may stand behind the functions' companion keys in a field, as JSON Schema by key. */
+    public static Map<String, String> companionSchemas() {
+        return Map.of(Otherwise.KEY, Otherwise.SCHEMA);
+    }
+
     private static Map<String, Function> collect() {
         Map<String, Function> all = new LinkedHashMap<>();
         groups().flatMap(List::stream).forEach(function -> all.put(function.name(), function));

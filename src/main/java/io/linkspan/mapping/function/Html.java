@@ -121,11 +121,11 @@ final class Html {
             if (name.equals("br")) {
                 text.append('\n');
                 blank = false;
+            } else if (CELLS.contains(name)) {
+                blank = true;
             } else if (element.isBlock()) {
                 newLine();
                 text.append(name.equals("li") && silent == 0 ? bullet : "");
-            } else if (CELLS.contains(name)) {
-                blank = true;
             }
         }
 

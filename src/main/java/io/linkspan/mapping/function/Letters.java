@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The letters of a date pattern. */
 final class Letters {
+    /** Letters that belong to a word, a format's name perhaps, rather than to a pattern. */
+    private static final String NEVER_MEANT = "bcfgijlopqrtvIJNOPRTU";
+
     private Letters() {}
 
     /** Whether one of the letters stands in the pattern outside quotes. */
@@ -45,6 +48,9 @@ final class Letters {
 
     /** What a person probably meant who mixed up upper and lower case; null where nothing looks mixed up. */
     static @Nullable String meant(String pattern) {
+        if (has(pattern, NEVER_MEANT)) {
+            return null;
+        }
         boolean clock = has(pattern, "Hh");
         boolean week = has(pattern, "weE");
         StringBuilder meant = new StringBuilder();

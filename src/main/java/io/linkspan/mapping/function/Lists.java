@@ -1,18 +1,16 @@
 package io.linkspan.mapping.function;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Texts to lists of values and back. */
+/** Texts to lists of values, and one value of a list. */
 final class Lists {
     private static final String GROUP = "Lists";
 
     private Lists() {}
 
     static List<Function> all() {
-        return List.of(split(), concat(), item(), unique());
+        return List.of(split(), item());
     }
 
     private static Function split() {
@@ -102,38 +100,6 @@ final class Lists {
         return chunks;
     }
 
-    private static Function concat() {
-        return Described.named("concat", GROUP)
-                .summary("Writes the items of a list one behind the other; empty items leave no stray separator.")
-                .argument(
-                        "`concat: \"; \"` is short for `{ with: \"; \" }`; `last` stands before the last item instead: `{ with: \", \", last: \" and \" }`.")
-                .schema("""
-                        {"type":["boolean","string","object"],"properties":{"with":{"type":"string"},"last":{"type":"string"}},"additionalProperties":false}""")
-                .keys("with", "last")
-                .example("\"; \"", "[\"A\",\"\",\"C\"]", "\"A; C\"")
-                .example("{ with: \", \", last: \" and \" }", "[\"A\",\"B\",\"C\"]", "\"A, B and C\"")
-                .example("\"; \"", "[]", "null")
-                .compiledBy(argument -> {
-                    String with = argument.text("with", "");
-                    String last = argument.text("last", with);
-                    return (ListStep) (values, notes) -> concat(values, with, last);
-                });
-    }
-
-    private static @Nullable Object concat(List<?> values, String with, String last) {
-        List<String> texts = values.stream()
-                .filter(value -> value != null)
-                .map(Plain::text)
-                .filter(text -> !Blanks.allBlank(text))
-                .toList();
-        int size = texts.size();
-        return switch (size) {
-            case 0 -> null;
-            case 1 -> texts.getFirst();
-            default -> String.join(with, texts.subList(0, size - 1)) + last + texts.getLast();
-        };
-    }
-
     private static Function item() {
         return Described.named("item", GROUP)
                 .summary("Takes one item of a list.")
@@ -153,16 +119,5 @@ final class Lists {
                         return index >= 0 && index < values.size() ? values.get(index) : null;
                     };
                 });
-    }
-
-    private static Function unique() {
-        return Described.named("unique", GROUP)
-                .summary("Leaves out items that came before.")
-                .argument("`true`.")
-                .schema("{\"type\":\"boolean\"}")
-                .keysOnly()
-                .example("true", "[\"B\",\"A\",\"B\"]", "[\"B\",\"A\"]")
-                .example("true", "\"A\"", "[\"A\"]")
-                .compiledBy(argument -> (ListStep) (values, notes) -> List.copyOf(new LinkedHashSet<Object>(values)));
     }
 }

@@ -65,8 +65,7 @@ final class MomentFormats implements MomentReader {
     static @Nullable MomentReader pattern(
             YamlNode text, String pattern, Locale locale, int firstYear, Argument argument) {
         String meant = Letters.meant(pattern);
-        if (meant != null
-                && DidYouMean.nearest(pattern, NamedFormat.ALL.keySet()).isEmpty()) {
+        if (meant != null) {
             argument.refuse(text, "would not read '" + pattern + "' as it looks", "write " + meant);
             return null;
         }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Otherwise implements Step {
     static final String KEY = "otherwise";
 
+    /** What may be written, as JSON Schema. */
+    static final String SCHEMA = """
+            {"description":"what becomes of a value that is refused","anyOf":[{"enum":["fail","keep",null]},{"type":"object",\
+            "properties":{"value":{"type":["string","number","boolean","null"]},"keep":{"type":"boolean"},"fail":{"type":"boolean"},\
+            "code":{"type":"string"},"warn":{"type":"boolean"}},"additionalProperties":false}]}""";
+
     private static final List<String> KEYS = List.of("value", "keep", "fail", "code", "warn");
     private static final String MEND = "write fail, keep, null or { value: … }";
 

@@ -149,7 +149,9 @@ final class Pieces {
                     boolean numeric = argument.choice("of", Zeros.class, Zeros.ALL) == Zeros.NUMERIC;
                     return (TextStep) (text, notes) -> {
                         int at = 0;
-                        while (at < text.length() - 1 && text.charAt(at) == '0') {
+                        while (at < text.length() - 1
+                                && text.charAt(at) == '0'
+                                && ".,".indexOf(text.charAt(at + 1)) < 0) {
                             at++;
                         }
                         return at == 0 || (numeric && !text.chars().allMatch(c -> c >= '0' && c <= '9'))

@@ -3,6 +3,8 @@ package io.linkspan.mapping.function;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ class FunctionExamplesTest {
                 .allSatisfy(function -> assertThat(function.doc().examples())
                         .as(function.name())
                         .anySatisfy(example -> assertThat(example.result()).contains("error:")));
+    }
+
+    @Test
+    void theSchemaForEditorsKnowsEveryKeyOfAnArgument() {
+        assertThat(Functions.all().values()).allSatisfy(function -> {
+            Map<?, ?> schema =
+                    (Map<?, ?>) requireNonNull(Json.read(function.doc().argumentSchema()));
+            List<String> keys = ((Described) function).keys();
+            boolean objects = schema.get("properties") instanceof Map;
+            if (objects) {
+                Map<?, ?> properties = (Map<?, ?>) requireNonNull(schema.get("properties"));
+                assertThat(properties.keySet().stream().map(String::valueOf).toList())
+                        .as(function.name())
+                        .containsAll(
+                                keys.stream().filter(key -> !key.equals("set")).toList());
+            }
+        });
     }
 
     @Test
