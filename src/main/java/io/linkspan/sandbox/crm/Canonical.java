@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +52,9 @@ public final class Canonical {
     private static void object(JsonNode node, Set<String> without, StringBuilder text) {
         text.append('{');
         String comma = "";
-        for (String name : new TreeSet<>(node.propertyNames())) {
+        String[] names = node.propertyNames().toArray(new String[0]);
+        Arrays.sort(names);
+        for (String name : names) {
             JsonNode value = node.path(name);
             if (!without.contains(name) && !silent(value)) {
                 text.append(comma);

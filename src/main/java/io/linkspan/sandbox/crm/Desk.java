@@ -44,20 +44,18 @@ final class Desk {
     }
 
     /** A submission that was taken: its key is in flight now, or it is settled already. */
-    private record Taken(
-            Submission submission, long payload, @Nullable Receipt settled) {}
+    private record Taken(Submission submission, Content content, long payload, @Nullable Receipt settled) {}
 
     /** Takes a submission; nothing is written yet. */
     private Taken take(Submission submission) {
         String key = submission.key();
+        Content content = content(submission.sent());
         if (key == null) {
-            return new Taken(submission, 0, null);
+            return new Taken(submission, content, 0, null);
         }
-        long payload = submission.payload();
+        long payload = payload(submission, content);
         Tally tally = tally(submission);
-        return new Taken(
-                submission,
-                payload,
+        return new Taken(submission, content, payload,
                 switch (archive.keys().take(key, payload)) {
                     case Keys.Standing.Fresh() -> null;
                     case Keys.Standing.Again() -> {
@@ -87,7 +85,7 @@ final class Desk {
             return taken.settled();
         }
         Submission submission = taken.submission();
-        Receipt receipt = write(submission, new Archive.Origin(submission.key(), taken.payload()));
+        Receipt receipt = write(submission, taken.content(), new Archive.Origin(submission.key(), taken.payload()));
         if (!receipt.applied()) {
             tally(submission).count(Tally.Entry.REFUSED);
         }
@@ -128,7 +126,7 @@ final class Desk {
         return rules(submission).flaws(submission.sent());
     }
 
-    private Receipt write(Submission submission, Archive.Origin origin) {
+    private Receipt write(Submission submission, Content content, Archive.Origin origin) {
         if (submission.way() == Submission.Way.MERGE || submission.way() == Submission.Way.MERGE_NAMED) {
             return merge(submission, origin);
         }
@@ -136,7 +134,6 @@ final class Desk {
         if (!flaws.isEmpty()) {
             return new Receipt(422, 0, flaws);
         }
-        Content content = content(submission.sent());
         Shelf shelf = shelf(submission);
         synchronized (shelf) {
             return switch (submission.way()) {
@@ -194,6 +191,18 @@ final class Desk {
                     ? archive.update(submission.collection(), record, content(merged), origin)
                     : new Receipt(422, 0, flaws);
         }
+    }
+
+    /** What tells two uses of a key apart. */
+    private static long payload(Submission submission, Content content) {
+        return Canonical.hash(String.join(
+                "\n",
+                submission.collection(),
+                submission.way().name(),
+                submission.address(),
+                submission.sent().path("externalId").asString(""),
+                "" + content.version(),
+                "" + content.hash()));
     }
 
     private Content content(ObjectNode sent) {

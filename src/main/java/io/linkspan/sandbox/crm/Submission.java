@@ -31,9 +31,4 @@ record Submission(
         /** By external id, as {@link #MERGE}. */
         MERGE_NAMED
     }
-
-    /** What tells two uses of a key apart. */
-    long payload() {
-        return Canonical.hash(collection + " " + way + " " + address + " " + Canonical.text(sent));
-    }
 }

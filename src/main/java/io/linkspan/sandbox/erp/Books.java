@@ -1,21 +1,23 @@
 package io.linkspan.sandbox.erp;
 
-import java.time.Instant;
 import java.util.Optional;
 
-/** The ERP's customers: who there are, in which state, and what they look like in XML. */
+/** The ERP's customers, who there are, in which state and what they look like in XML; and beside them its orders. */
 final class Books implements AutoCloseable {
     private final Customers customers;
     private final ChangeLog log;
     private final Business business;
     private final CustomerXml xml;
+    private final OrderBook orders;
 
     Books(ErpSettings settings) {
         ErpSettings.House house = settings.house();
         customers = new Customers(house.seed(), house.poisonPerThousand());
         log = ChangeLog.open(house.customers(), house.seed(), settings.clock(), house.changes());
         business = new Business(log, settings.clock(), house.seed());
-        xml = new CustomerXml(settings.pace().resolution());
+        StatedTime time = new StatedTime(settings.pace().resolution());
+        xml = new CustomerXml(time);
+        orders = new OrderBook(settings, time);
         business.rate(settings.pace().changesPerSecond(), settings.pace().newPercent());
     }
 
@@ -23,6 +25,10 @@ final class Books implements AutoCloseable {
     ChangeLog log() {
         business.catchUp();
         return log;
+    }
+
+    OrderBook orders() {
+        return orders;
     }
 
     Business business() {
@@ -46,13 +52,9 @@ final class Books implements AutoCloseable {
         return index >= 0 && index < log().size() ? Optional.of((int) index) : Optional.empty();
     }
 
-    /** Where changes since a time begin; from the beginning where none is given. */
-    int placeOf(Optional<Instant> since) {
-        return since.map(log()::placeOf).orElse(0);
-    }
-
     @Override
     public void close() {
         log.close();
+        orders.close();
     }
 }

@@ -1,26 +1,11 @@
 package io.linkspan.sandbox.erp;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-
 /** Customers as the ERP writes them: about 40 elements and 1.5 KB. */
 final class CustomerXml {
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-    private static final ZoneOffset[] OFFSETS = {
-        ZoneOffset.UTC,
-        ZoneOffset.ofHours(1),
-        ZoneOffset.ofHours(2),
-        ZoneOffset.ofHoursMinutes(5, 30),
-        ZoneOffset.ofHours(-8)
-    };
+    private final StatedTime time;
 
-    private final Duration resolution;
-
-    /** Writes times no finer than this. */
-    CustomerXml(Duration resolution) {
-        this.resolution = resolution;
+    CustomerXml(StatedTime time) {
+        this.time = time;
     }
 
     void write(Customer customer, XmlOutput xml) {
@@ -50,15 +35,7 @@ final class CustomerXml {
         xml.element("Language", who.language());
         xml.element("TaxNo", who.taxNo());
         xml.element("Created", who.created());
-        xml.element("ChangedAt", stated(customer));
-    }
-
-    /** The time of the last change, cut to the ERP's resolution and told in the offset of the clerk's desk. */
-    private String stated(Customer customer) {
-        long step = resolution.toMillis();
-        long millis = Math.floorDiv(customer.changedAt().toEpochMilli(), step) * step;
-        int desk = (customer.number().charAt(9) + customer.revision()) % OFFSETS.length;
-        return ISO.format(Instant.ofEpochMilli(millis).atOffset(OFFSETS[desk]));
+        xml.element("ChangedAt", time.of(customer.changedAt(), customer.number().charAt(9) + customer.revision()));
     }
 
     private static void terms(Customer customer, XmlOutput xml) {

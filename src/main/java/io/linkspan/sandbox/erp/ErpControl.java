@@ -38,6 +38,8 @@ final class ErpControl {
             case "GET /sandbox/revisions" -> Answer.of(200, "text/plain", Body.streamed(this::revisions));
             case "POST /sandbox/mutate" -> counted(request, books.business()::mutate);
             case "POST /sandbox/add" -> counted(request, books.business()::add);
+            case "POST /sandbox/mutate-orders" -> counted(request, books.orders()::mutate);
+            case "POST /sandbox/add-orders" -> counted(request, books.orders()::add);
             case "POST /sandbox/rate" -> rate(request);
             case "POST /sandbox/change" -> touched(request, books.log()::change);
             case "POST /sandbox/delete" -> touched(request, books.log()::delete);
@@ -55,6 +57,7 @@ final class ErpControl {
         shown.put("seed", settings.house().seed());
         shown.put("poisonPerThousand", settings.house().poisonPerThousand());
         shown.put("customers", books.log().size());
+        shown.put("orders", books.orders().log().size());
         shown.put("deleted", books.log().gone());
         shown.put("changes", books.log().changes());
         shown.put("calls", journal.calls());

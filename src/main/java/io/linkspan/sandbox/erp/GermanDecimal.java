@@ -23,6 +23,12 @@ final class GermanDecimal {
         };
     }
 
+    /** An amount in full: grouped, with two decimals. */
+    static String of(long cents) {
+        long rest = cents % 100;
+        return grouped(cents / 100) + "," + (rest < 10 ? "0" : "") + rest;
+    }
+
     private static String grouped(long whole) {
         StringBuilder text = new StringBuilder(Long.toString(whole));
         for (int at = text.length() - 3; at > 0; at -= 3) {

@@ -34,6 +34,8 @@ final class Operations {
             case "GetCustomer" -> getCustomer(call);
             case "ListCustomerNumbers" -> listNumbers(call);
             case "ListDeletedCustomers" -> listDeleted(call);
+            case "ListOrders" -> listOrders(call);
+            case "GetOrder" -> getOrder(call);
             default ->
                 throw new SoapFault(
                         SoapFault.Who.CALLER,
@@ -42,7 +44,7 @@ final class Operations {
     }
 
     private Prepared listCustomers(SoapCall call) throws SoapFault {
-        ChangeLog.Page page = page(call, false);
+        ChangeLog.Page page = page(call, books.log(), false);
         return xml -> {
             xml.raw("<Customers>\n");
             for (ChangeLog.State state : page.states()) {
@@ -65,7 +67,7 @@ final class Operations {
     }
 
     private Prepared listNumbers(SoapCall call) throws SoapFault {
-        ChangeLog.Page page = page(call, false);
+        ChangeLog.Page page = page(call, books.log(), false);
         return xml -> {
             xml.raw("<Numbers>");
             for (ChangeLog.State state : page.states()) {
@@ -77,7 +79,7 @@ final class Operations {
     }
 
     private Prepared listDeleted(SoapCall call) throws SoapFault {
-        ChangeLog.Page page = page(call, true);
+        ChangeLog.Page page = page(call, books.log(), true);
         return xml -> {
             xml.raw("<Deleted>");
             for (ChangeLog.State state : page.states()) {
@@ -89,10 +91,32 @@ final class Operations {
         };
     }
 
-    private ChangeLog.Page page(SoapCall call, boolean gone) throws SoapFault {
+    private Prepared listOrders(SoapCall call) throws SoapFault {
+        ChangeLog.Page page = page(call, books.orders().log(), false);
+        return xml -> {
+            xml.raw("<Orders>\n");
+            for (ChangeLog.State state : page.states()) {
+                books.orders().write(state, xml);
+                xml.relieve();
+            }
+            xml.raw("</Orders>").element("NextCursor", cursor(page));
+        };
+    }
+
+    private Prepared getOrder(SoapCall call) throws SoapFault {
+        String number = call.field("OrderNo").orElseThrow(() -> wrong("OrderNo is missing"));
+        Optional<ChangeLog.State> state = books.orders().find(number);
+        return xml -> {
+            if (state.isPresent()) {
+                books.orders().write(state.get(), xml);
+            }
+        };
+    }
+
+    private ChangeLog.Page page(SoapCall call, ChangeLog log, boolean gone) throws SoapFault {
         Optional<String> cursor = call.field("Cursor");
-        int place = cursor.isPresent() ? place(cursor.get()) : books.placeOf(since(call));
-        return books.log().page(place, size(call), gone);
+        int place = cursor.isPresent() ? place(cursor.get()) : since(call).map(log::placeOf).orElse(0);
+        return log.page(place, size(call), gone);
     }
 
     private int size(SoapCall call) throws SoapFault {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A small ERP that listens at {@code /erp/soap} (SOAP 1.1 and 1.2, document/literal; the WSDL stands under {@code
  * ?wsdl}). Its operations: {@code ListCustomers} (ChangedSince, Size, Cursor), {@code GetCustomer} (CustomerNo), {@code
- * ListCustomerNumbers} and {@code ListDeletedCustomers}. Lists come in the order of the last change; a cursor goes on
+ * ListCustomerNumbers}, {@code ListDeletedCustomers}, {@code ListOrders} and {@code GetOrder} (OrderNo). Lists come in the order of the last change; a cursor goes on
  * where the page ended and is empty at the end. Another process pulls the same levers over HTTP, under {@code
  * /sandbox/}.
  */
@@ -99,6 +99,21 @@ public final class SandboxErp implements AutoCloseable {
                 .map(books.log()::state)
                 .filter(state -> !state.deleted())
                 .map(books::customer);
+    }
+
+    /** Changes so many orders now, drawn at random. */
+    public void mutateOrders(int orders) {
+        books.orders().mutate(orders);
+    }
+
+    /** Adds so many orders now, of customers there were in the beginning. */
+    public void addOrders(int orders) {
+        books.orders().add(orders);
+    }
+
+    /** An order in its last state. */
+    public Optional<Order> order(String number) {
+        return books.orders().find(number).map(books.orders()::order);
     }
 
     /** Makes calls go wrong by this rule. */

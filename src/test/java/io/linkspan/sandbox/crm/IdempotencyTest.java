@@ -42,7 +42,11 @@ class IdempotencyTest {
         caller.put("/v1/companies/1", ACME, "Idempotency-Key", "k1");
         var other = caller.put("/v1/companies/1", ACME.replace("Acme", "Other"), "Idempotency-Key", "k1");
         assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(crm.count("companies", "key_misused")).isEqualTo(1);
+        String named = "{\"externalId\":\"%s\",\"name\":\"A\",\"stage\":\"lead\"}";
+        caller.post("/v1/companies", named.formatted("2"), "Idempotency-Key", "k2");
+        var elsewhere = caller.post("/v1/companies", named.formatted("3"), "Idempotency-Key", "k2");
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(crm.count("companies", "key_misused")).isEqualTo(2);
         assertThat(crm.count("companies", "updated")).isZero();
     }
 
