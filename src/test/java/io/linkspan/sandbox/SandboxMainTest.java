@@ -48,10 +48,17 @@ class SandboxMainTest {
             assertThat(erp.get("/sandbox/stats").path("changes").asInt()).isEqualTo(53);
             assertThat(crm.get("/v1/companies").path("total").asInt()).isEqualTo(1);
             var again = crm.post("/v1/companies/batch/upsert", BATCH.formatted("1", "1"));
-            assertThat(json(again).path("results").path(0).path("status").asInt()).isEqualTo(201);
-            assertThat(crm.get("/sandbox/stats").path("companies").path("replayed").asInt())
+            assertThat(json(again).path("results").path(0).path("status").asInt())
+                    .isEqualTo(201);
+            assertThat(crm.get("/sandbox/stats")
+                            .path("companies")
+                            .path("replayed")
+                            .asInt())
                     .isEqualTo(1);
-            assertThat(crm.get("/sandbox/stats").path("companies").path("created").asInt())
+            assertThat(crm.get("/sandbox/stats")
+                            .path("companies")
+                            .path("created")
+                            .asInt())
                     .isEqualTo(2);
         }
     }

@@ -115,7 +115,9 @@ final class Operations {
 
     private ChangeLog.Page page(SoapCall call, ChangeLog log, boolean gone) throws SoapFault {
         Optional<String> cursor = call.field("Cursor");
-        int place = cursor.isPresent() ? place(cursor.get()) : since(call).map(log::placeOf).orElse(0);
+        int place = cursor.isPresent()
+                ? place(cursor.get())
+                : since(call).map(log::placeOf).orElse(0);
         return log.page(place, size(call), gone);
     }
 

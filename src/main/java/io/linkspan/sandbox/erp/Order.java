@@ -66,8 +66,16 @@ public record Order(
                     quantity + ",000",
                     GermanDecimal.of(price)));
         }
-        String state = revision == 0 ? "O" : Dice.of(seed, index, STATE, revision).pick("O", "W", "L");
+        String state =
+                revision == 0 ? "O" : Dice.of(seed, index, STATE, revision).pick("O", "W", "L");
         return new Order(
-                number(index), revision, changedAt, customer, ordered, state, GermanDecimal.of(cents), List.copyOf(lines));
+                number(index),
+                revision,
+                changedAt,
+                customer,
+                ordered,
+                state,
+                GermanDecimal.of(cents),
+                List.copyOf(lines));
     }
 }

@@ -64,8 +64,12 @@ final class OrderBook implements AutoCloseable {
         xml.element("Total", order.total()).raw("<Lines>");
         int position = 10;
         for (Order.Line line : order.lines()) {
-            xml.raw("<Line pos=\"" + position + "\">").element("Sku", line.sku()).element("Text", line.text());
-            xml.element("Quantity", line.quantity()).element("Price", line.price()).raw("</Line>");
+            xml.raw("<Line pos=\"" + position + "\">")
+                    .element("Sku", line.sku())
+                    .element("Text", line.text());
+            xml.element("Quantity", line.quantity())
+                    .element("Price", line.price())
+                    .raw("</Line>");
             position += 10;
         }
         xml.raw("</Lines></Order>\n");

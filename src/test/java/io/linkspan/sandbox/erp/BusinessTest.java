@@ -44,7 +44,8 @@ class BusinessTest {
             business.rate(1, 100);
             clock.advance(Duration.ofSeconds(4));
             business.catchUp();
-            assertThat(IntStream.range(10, 14).mapToObj(record -> log.state(record).changedAt()))
+            assertThat(IntStream.range(10, 14)
+                            .mapToObj(record -> log.state(record).changedAt()))
                     .containsExactly(begin, begin.plusSeconds(1), begin.plusSeconds(2), begin.plusSeconds(3));
         }
     }

@@ -44,7 +44,8 @@ class CustomersTest {
     @Test
     void comesBackToAnEarlierState() {
         List<String> states = IntStream.range(0, 40)
-                .mapToObj(revision -> customers.at(5, revision, Instant.EPOCH).identity().status())
+                .mapToObj(revision ->
+                        customers.at(5, revision, Instant.EPOCH).identity().status())
                 .toList();
         List<String> changes = new ArrayList<>();
         for (String state : states) {
@@ -70,14 +71,17 @@ class CustomersTest {
             boolean active = customer.identity().blocked().isEmpty()
                     || customer.identity().blocked().equals("N");
             assertThat(active && customer.reach().email().text().isEmpty()).isFalse();
-            assertThat(customer.addresses().stream().filter(address -> address.type().equals("BILL")).count())
+            assertThat(customer.addresses().stream()
+                            .filter(address -> address.type().equals("BILL"))
+                            .count())
                     .isLessThan(2);
         });
     }
 
     @Test
     void beginsWithTheHardestNames() {
-        List<String> names = all().limit(23).map(customer -> customer.identity().name()).toList();
+        List<String> names =
+                all().limit(23).map(customer -> customer.identity().name()).toList();
         assertThat(names).doesNotHaveDuplicates();
         assertThat(names).anyMatch(name -> name.codePointCount(0, name.length()) == 128);
         assertThat(names).anyMatch(name -> name.contains("u\u0308") && name.contains("ü"));
@@ -125,6 +129,7 @@ class CustomersTest {
 
     private static Stream<Phone> phones(Customer customer) {
         return Stream.concat(
-                Stream.of(customer.reach().phone()), customer.contacts().stream().map(Contact::phone));
+                Stream.of(customer.reach().phone()),
+                customer.contacts().stream().map(Contact::phone));
     }
 }

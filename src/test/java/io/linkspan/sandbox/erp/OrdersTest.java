@@ -12,8 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class OrdersTest {
-    private static final String ALL =
-            envelope("<ListOrders xmlns=\"urn:erp:v1\"><Size>2000</Size></ListOrders>");
+    private static final String ALL = envelope("<ListOrders xmlns=\"urn:erp:v1\"><Size>2000</Size></ListOrders>");
 
     private final SandboxErp erp = SandboxErp.start(ErpSettings.defaults());
     private final ErpCaller caller = new ErpCaller(erp);
@@ -46,9 +45,15 @@ class OrdersTest {
         erp.addOrders(3);
         Document page = caller.xml(ALL);
         assertThat(all(page, "Order")).hasSize(1_003);
-        assertThat(all(page, "Order").getLast().getElementsByTagName("OrderNo").item(0).getTextContent())
+        assertThat(all(page, "Order")
+                        .getLast()
+                        .getElementsByTagName("OrderNo")
+                        .item(0)
+                        .getTextContent())
                 .isEqualTo("A-00001003");
-        assertThat(all(page, "Order").stream().filter(order -> !order.getAttribute("rev").equals("0")).count())
+        assertThat(all(page, "Order").stream()
+                        .filter(order -> !order.getAttribute("rev").equals("0"))
+                        .count())
                 .isBetween(1L, 10L);
     }
 

@@ -49,8 +49,7 @@ class WsdlTest {
 
     @Test
     void namesTheAddressItWasAskedAt() throws Exception {
-        Element address = (Element) wsdl()
-                .getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "address")
+        Element address = (Element) wsdl().getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "address")
                 .item(0);
         assertThat(address.getAttribute("location")).isEqualTo(erp.soap().toString());
     }
