@@ -44,7 +44,11 @@ final class Desk {
     }
 
     /** A submission that was taken: its key is in flight now, or it is settled already. */
-    private record Taken(Submission submission, Content content, long payload, @Nullable Receipt settled) {}
+    private record Taken(
+            Submission submission,
+            Content content,
+            long payload,
+            @Nullable Receipt settled) {}
 
     /** Takes a submission; nothing is written yet. */
     private Taken take(Submission submission) {
@@ -55,7 +59,10 @@ final class Desk {
         }
         long payload = payload(submission, content);
         Tally tally = tally(submission);
-        return new Taken(submission, content, payload,
+        return new Taken(
+                submission,
+                content,
+                payload,
                 switch (archive.keys().take(key, payload)) {
                     case Keys.Standing.Fresh() -> null;
                     case Keys.Standing.Again() -> {
