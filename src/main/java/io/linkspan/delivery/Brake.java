@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +24,19 @@ final class Brake {
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
 
     private final InstantSource clock;
+    private final Predicate<String> reachable;
     private final Consumer<String> pause;
     private final Consumer<String> resume;
     private final Map<String, Instant> until = new HashMap<>();
 
     /**
+     * @param reachable whether a system's breaker lets calls through
      * @param pause stops consuming for a system
      * @param resume goes on consuming for a system
      */
-    Brake(InstantSource clock, Consumer<String> pause, Consumer<String> resume) {
+    Brake(InstantSource clock, Predicate<String> reachable, Consumer<String> pause, Consumer<String> resume) {
         this.clock = clock;
+        this.reachable = reachable;
         this.pause = pause;
         this.resume = resume;
     }
@@ -55,12 +59,12 @@ final class Brake {
         }
     }
 
-    /** Lets go of every system whose time is over; to be called every so often. */
+    /** Lets go of every system that is reachable and whose time is over; to be called every so often. */
     synchronized void release() {
         Instant now = clock.instant();
         Set<String> free = new HashSet<>();
         until.forEach((system, end) -> {
-            if (!end.isAfter(now)) {
+            if (!end.isAfter(now) && reachable.test(system)) {
                 free.add(system);
             }
         });

@@ -1,0 +1,94 @@
+package io.linkspan.delivery;
+
+import io.linkspan.flow.Flow;
+import io.linkspan.ops.LogKeys;
+import io.linkspan.record.Envelope;
+import io.linkspan.record.Outcome;
+import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Delivered;
+import io.linkspan.record.Outcome.Held;
+import io.linkspan.record.Outcome.Retry;
+import io.linkspan.record.Outcome.Superseded;
+import io.linkspan.record.Outcome.Unchanged;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells of every outcome: a log line with the record's correlation id, {@code linkspan.delivery.outcomes} by flow and
+ * outcome, {@code linkspan.delivery.lag} from reading to delivery, and whoever listens.
+ */
+final class DeliveryReport {
+    private static final Logger LOG = LoggerFactory.getLogger("io.linkspan.delivery");
+
+    private final MeterRegistry registry;
+    private final List<OutcomeListener> listeners = new CopyOnWriteArrayList<>();
+
+    DeliveryReport(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void listen(OutcomeListener listener) {
+        listeners.add(listener);
+    }
+
+    void round(Flow flow, List<Envelope> batch, List<Outcome> outcomes, Instant now) {
+        for (int i = 0; i < batch.size(); i++) {
+            one(flow, batch.get(i), outcomes.get(i), now);
+        }
+    }
+
+    private void one(Flow flow, Envelope envelope, Outcome outcome, Instant now) {
+        String name = name(outcome);
+        registry.counter("linkspan.delivery.outcomes", "flow", flow.name(), "outcome", name)
+                .increment();
+        if (outcome instanceof Delivered) {
+            registry.timer("linkspan.delivery.lag", "flow", flow.name()).record(lag(envelope, now));
+        }
+        log(envelope, outcome, name);
+        listeners.forEach(listener -> listener.settled(envelope, outcome));
+    }
+
+    private static void log(Envelope envelope, Outcome outcome, String name) {
+        boolean loud = outcome instanceof Dead || outcome instanceof Retry;
+        if (!loud && !LOG.isDebugEnabled()) {
+            return;
+        }
+        try (LogKeys.Scope record = LogKeys.about(envelope);
+                LogKeys.Scope ended = LogKeys.with(LogKeys.OUTCOME, name)) {
+            switch (outcome) {
+                case Dead dead -> LOG.error("dead ({}): {}", dead.reason(), dead.detail());
+                case Retry retry ->
+                    LOG.warn(
+                            "to be tried again in {} s after attempt {}: {} {}",
+                            retry.after().toSeconds(),
+                            envelope.attempts().count() + 1,
+                            retry.attempt().reason(),
+                            retry.attempt().detail());
+                default -> LOG.debug("{}", name);
+            }
+        }
+    }
+
+    private static Duration lag(Envelope envelope, Instant now) {
+        Instant read = Instant.EPOCH.plus(envelope.version().sequence(), ChronoUnit.MICROS);
+        Duration lag = Duration.between(read, now);
+        return lag.isNegative() ? Duration.ZERO : lag;
+    }
+
+    private static String name(Outcome outcome) {
+        return switch (outcome) {
+            case Delivered delivered -> "delivered";
+            case Unchanged unchanged -> "unchanged";
+            case Superseded superseded -> "superseded";
+            case Retry retry -> "retry";
+            case Held held -> "held";
+            case Dead dead -> "dead";
+        };
+    }
+}
