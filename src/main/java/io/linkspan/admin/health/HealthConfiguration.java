@@ -1,0 +1,87 @@
+package io.linkspan.admin.health;
+
+import io.linkspan.broker.Broker;
+import io.linkspan.delivery.Deliveries;
+import io.linkspan.flow.FlowRegistry;
+import io.linkspan.intake.PullState;
+import io.linkspan.intake.Pulls;
+import io.linkspan.yaml.Problem;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health contributions and the gauges beside them. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    @Bean
+    HealthIndicator brokerHealthIndicator(Broker broker) {
+        return () -> broker.connected()
+                ? Health.up().build()
+                : Health.down().withDetail("why", "the broker cannot be reached").build();
+    }
+
+    /** Trouble in a flow is told, but it does not take the service out of the load balancer: the other flows go on. */
+    @Bean
+    HealthIndicator flowsHealthIndicator(FlowRegistry registry, Pulls pulls, Deliveries deliveries) {
+        return () -> Health.up()
+                .withDetail("pulls", said(pulls.states()))
+                .withDetail("refusedFiles", told(registry.refused()))
+                .withDetail("systemsHeld", deliveries.heldSystems())
+                .build();
+    }
+
+    @Bean
+    Gauge refusedFiles(MeterRegistry meters, FlowRegistry registry) {
+        return Gauge.builder("linkspan.flow.refused", () -> registry.refused().size())
+                .description("flow files whose saved content is not in force")
+                .register(meters);
+    }
+
+    @Bean
+    Gauge troubledPulls(MeterRegistry meters, Pulls pulls) {
+        return Gauge.builder("linkspan.intake.troubled", () -> troubled(pulls))
+                .description("flows whose pull needs a person")
+                .register(meters);
+    }
+
+    @Bean
+    Gauge heldSystems(MeterRegistry meters, Deliveries deliveries) {
+        return Gauge.builder("linkspan.delivery.held.systems", () -> deliveries.heldSystems()
+                        .size())
+                .description("systems whose consumers are held still")
+                .register(meters);
+    }
+
+    private static long troubled(Pulls pulls) {
+        return pulls.states().values().stream()
+                .filter(PullState.Troubled.class::isInstance)
+                .count();
+    }
+
+    private static Map<String, String> said(Map<String, PullState> states) {
+        Map<String, String> said = new TreeMap<>();
+        states.forEach((flow, state) -> said.put(
+                flow,
+                switch (state) {
+                    case PullState.Resting resting -> "resting until " + resting.next();
+                    case PullState.Reading reading -> "reading since " + reading.since();
+                    case PullState.Waiting waiting -> "waiting until " + waiting.next() + ": " + waiting.why();
+                    case PullState.Troubled trouble -> "troubled, next try " + trouble.next() + ": " + trouble.why();
+                    case PullState.Paused paused -> "paused by " + paused.by();
+                }));
+        return said;
+    }
+
+    private static Map<String, List<String>> told(Map<String, List<Problem>> refused) {
+        Map<String, List<String>> told = new TreeMap<>();
+        refused.forEach((file, problems) ->
+                told.put(file, problems.stream().map(Problem::toString).toList()));
+        return told;
+    }
+}

@@ -1,0 +1,42 @@
+package io.linkspan.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkspan.ledger.Candidate;
+import io.linkspan.record.Envelope;
+import io.linkspan.record.Outcome;
+import io.linkspan.record.Payload;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MappedBatchTest {
+    @Test
+    void keepsOnlyTheNewestStateOfEachKeyWhateverTheOrder() {
+        Envelope newer = Envelopes.of("C-1", "2026-03-01T12:00:00Z", 1);
+        Envelope older = Envelopes.of("C-1", "2026-03-01T11:00:00Z", 2);
+        Envelope other = Envelopes.of("C-2", "2026-03-01T10:00:00Z", 3);
+        MappedBatch batch = new MappedBatch(List.of(newer, older, other));
+        assertThat(batch.newest()).containsExactly(newer, other);
+        batch.ends(newer.key(), new Outcome.Unchanged());
+        batch.ends(other.key(), new Outcome.Delivered("7"));
+        assertThat(batch.outcomes())
+                .containsExactly(new Outcome.Unchanged(), new Outcome.Superseded(), new Outcome.Delivered("7"));
+    }
+
+    @Test
+    void takesTheOneReadLastWhereTheSourceStatesNoOrder() {
+        Envelope first = Envelopes.of("C-1", "", 1);
+        Envelope second = Envelopes.of("C-1", "", 2);
+        assertThat(new MappedBatch(List.of(first, second)).newest()).containsExactly(second);
+    }
+
+    @Test
+    void offersTheLedgerOnlyWhatWasMapped() {
+        Envelope good = Envelopes.of("C-1", "1", 1);
+        Envelope bad = Envelopes.of("C-2", "1", 2);
+        MappedBatch batch = new MappedBatch(List.of(good, bad));
+        batch.mapsTo(good.key(), Payload.json("{\"a\":1}"));
+        batch.ends(bad.key(), new Outcome.Dead(Outcome.Reason.MAPPING, "no name"));
+        assertThat(batch.candidates("m1")).extracting(Candidate::key).containsExactly(good.key());
+    }
+}

@@ -1,0 +1,95 @@
+package io.linkspan.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkspan.record.Attempt;
+import io.linkspan.record.Envelope;
+import io.linkspan.record.Outcome;
+import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Held;
+import io.linkspan.record.Outcome.Reason;
+import io.linkspan.record.Outcome.Retry;
+import io.linkspan.system.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OutcomePolicyTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private final RetrySchedule schedule = new RetrySchedule(
+            5, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
+    private final Envelope fresh = Envelopes.of("C-1", "2026-03-01T11:59:00Z", 1);
+
+    @Test
+    void triesAgainWhatMayPassAndSpendsAnAttempt() {
+        Outcome outcome = decide(new Fault.Passing("http-503", "busy", null), fresh);
+        assertThat(outcome).isInstanceOfSatisfying(Retry.class, retry -> {
+            assertThat(retry.after()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+            assertThat(retry.attempt().reason()).isEqualTo("http-503");
+        });
+    }
+
+    @Test
+    void waitsAsLongAsTheOtherSideAskedWhenThatIsLonger() {
+        Outcome outcome = decide(new Fault.Passing("http-503", "busy", Duration.ofMinutes(9)), fresh);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Retry.class, retry -> assertThat(retry.after()).isEqualTo(Duration.ofMinutes(9)));
+    }
+
+    @Test
+    void callsAPersonForWhatWasRefusedNamingTheField() {
+        Outcome outcome = decide(new Fault.Refused("http-400", "email is malformed", "email"), fresh);
+        assertThat(outcome).isInstanceOfSatisfying(Dead.class, dead -> {
+            assertThat(dead.reason()).isEqualTo(Reason.REFUSED);
+            assertThat(dead.errors()).singleElement().satisfies(error -> {
+                assertThat(error.field()).isEqualTo("email");
+                assertThat(error.code()).isEqualTo("http-400");
+            });
+        });
+    }
+
+    @Test
+    void givesUpWhenTheLastAttemptIsSpent() {
+        Envelope tried = fresh;
+        for (int i = 0; i < 4; i++) {
+            tried = tried.after(new Attempt(NOW, "http-503", "busy"));
+        }
+        assertThat(decide(new Fault.Unsure("timeout", "no answer"), tried))
+                .isInstanceOfSatisfying(
+                        Dead.class, dead -> assertThat(dead.reason()).isEqualTo(Reason.EXHAUSTED));
+    }
+
+    @Test
+    void givesUpARecordThatIsTooOldEvenWithAttemptsLeft() {
+        Envelope old = fresh.after(new Attempt(NOW.minus(Duration.ofHours(25)), "http-503", "busy"));
+        assertThat(decide(new Fault.Passing("http-503", "busy", null), old)).isInstanceOf(Dead.class);
+    }
+
+    @Test
+    void spendsNoAttemptOnWhatIsTheSystemsOwnTrouble() {
+        assertThat(decide(new Fault.Unavailable("breaker", "open", Duration.ofSeconds(7)), fresh))
+                .isEqualTo(new Held(Duration.ofSeconds(7), "open"));
+        assertThat(decide(new Fault.Limited("http-429", "slow down", Duration.ofMinutes(2)), fresh))
+                .isEqualTo(new Held(Duration.ofMinutes(2), "slow down"));
+        assertThat(decide(new Fault.Misconfigured("http-401", "bad key"), fresh)).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void doublesTheDelayUpToTheLongest() {
+        Envelope tried = fresh;
+        for (int i = 0; i < 3; i++) {
+            tried = tried.after(new Attempt(NOW, "http-503", "busy"));
+        }
+        assertThat(schedule.next(tried.attempts(), null)).isBetween(Duration.ofSeconds(32), Duration.ofSeconds(48));
+        for (int i = 0; i < 40; i++) {
+            tried = tried.after(new Attempt(NOW, "http-503", "busy"));
+        }
+        assertThat(schedule.next(tried.attempts(), null)).isBetween(Duration.ofMinutes(48), Duration.ofMinutes(72));
+    }
+
+    private Outcome decide(Fault fault, Envelope envelope) {
+        return OutcomePolicy.decide(fault, envelope, schedule, NOW);
+    }
+}
