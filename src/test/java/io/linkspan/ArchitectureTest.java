@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry(
                     "admin",
                     List.of(
+                            "yaml",
                             "record",
                             "mapping",
                             "flow",
