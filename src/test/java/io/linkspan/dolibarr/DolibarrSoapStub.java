@@ -63,13 +63,13 @@ final class DolibarrSoapStub implements AutoCloseable {
         }
         Matcher id = ID.matcher(request);
         String name = id.find() ? "10-get-%02d.response.xml".formatted(Integer.parseInt(id.group(1))) : "";
-        return DolibarrSoapStub.class.getResource("/dolibarr/" + name) == null || name.isEmpty()
+        return DolibarrSoapStub.class.getResource("/dolibarr/soap/" + name) == null || name.isEmpty()
                 ? recorded("12-get-not-found.response.xml")
                 : recorded(name);
     }
 
     private static byte[] recorded(String name) {
-        try (InputStream file = DolibarrSoapStub.class.getResourceAsStream("/dolibarr/" + name)) {
+        try (InputStream file = DolibarrSoapStub.class.getResourceAsStream("/dolibarr/soap/" + name)) {
             InputStream there = java.util.Objects.requireNonNull(file, name);
             return name.endsWith(".gz") ? new GZIPInputStream(there).readAllBytes() : there.readAllBytes();
         } catch (IOException broken) {
