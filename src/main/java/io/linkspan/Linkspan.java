@@ -1,5 +1,7 @@
 package io.linkspan;
 
+import io.linkspan.cli.MappingCommand;
+import io.linkspan.demo.Demo;
 import io.linkspan.ops.OneLineReporter;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class Linkspan {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
             case "run" -> serve(Map.of(), rest);
+            case "demo" -> System.exit(Demo.run(rest, Linkspan::serve));
+            case "mapping" -> System.exit(MappingCommand.main(rest));
             case "health" -> System.exit(HealthQuestion.ask(rest));
             case "help", "--help", "-h" -> {
                 System.out.println(USAGE);

@@ -50,6 +50,9 @@ class ArchitectureTest {
                             "deadletter",
                             "ops")),
             Map.entry("sandbox", List.of()),
+            Map.entry(
+                    "demo",
+                    List.of("record", "flow", "system", "ledger", "broker", "intake", "delivery", "ops", "sandbox")),
             Map.entry("cli", List.of("yaml", "record", "mapping", "flow", "system")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
