@@ -37,12 +37,17 @@ final class BatchMapping {
         MappedBatch mapped = new MappedBatch(batch);
         for (Envelope envelope : mapped.newest()) {
             if (envelope.key().isStandIn()) {
-                mapped.ends(envelope.key(), new Dead(Reason.UNREADABLE, "the record names no usable key"));
+                mapped.ends(envelope.key(), keyless(flow.mapping().map(envelope.payload())));
             } else {
                 one(flow, mapped, envelope, schedule);
             }
         }
         return mapped;
+    }
+
+    private static Outcome keyless(MappingResult result) {
+        String why = result.errors().isEmpty() ? "" : ": " + result.errors().getFirst().detail();
+        return new Dead(Reason.UNREADABLE, "the record names no usable key" + why, fields(result.errors()), null);
     }
 
     private void one(Flow flow, MappedBatch mapped, Envelope envelope, RetrySchedule schedule) {
@@ -61,15 +66,19 @@ final class BatchMapping {
     }
 
     private static Outcome dead(List<Note> errors) {
-        List<FieldError> fields = errors.stream()
-                .map(note -> new FieldError(note.field(), note.code(), note.source(), note.detail()))
-                .toList();
+        List<FieldError> fields = fields(errors);
         String named = fields.stream()
                 .map(error -> error.field() + " (" + error.code() + ")")
                 .distinct()
                 .limit(NAMED)
                 .collect(Collectors.joining(", "));
         return new Dead(Reason.MAPPING, "the mapping found errors: " + named, fields, null);
+    }
+
+    private static List<FieldError> fields(List<Note> errors) {
+        return errors.stream()
+                .map(note -> new FieldError(note.field(), note.code(), note.source(), note.detail()))
+                .toList();
     }
 
     private Outcome waits(List<Unresolved> missing, Envelope envelope, RetrySchedule schedule) {

@@ -59,8 +59,8 @@ final class DeliveryReport {
         if (!loud && !LOG.isDebugEnabled()) {
             return;
         }
-        try (LogKeys.Scope record = LogKeys.about(envelope);
-                LogKeys.Scope ended = LogKeys.with(LogKeys.OUTCOME, name)) {
+        try (LogKeys.Scope keys = LogKeys.about(envelope)) {
+            keys.and(LogKeys.OUTCOME, name);
             switch (outcome) {
                 case Dead dead -> LOG.error("dead ({}): {}", dead.reason(), dead.detail());
                 case Retry retry ->

@@ -1,7 +1,8 @@
 package io.linkspan.intake;
 
 import io.linkspan.flow.Flow;
-import io.linkspan.mapping.Extract;
+import io.linkspan.flow.RecordFacts.Facts;
+import io.linkspan.mapping.read.UnreadableRecordException;
 import io.linkspan.record.Attempts;
 import io.linkspan.record.CorrelationId;
 import io.linkspan.record.Envelope;
@@ -13,18 +14,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a source record into its envelope: key, version and a journey of its own. */
 final class Enveloping {
+    private static final Facts NONE = new Facts(null, null, null);
+
     private final Sequence sequence;
 
     Enveloping(Sequence sequence) {
         this.sequence = sequence;
     }
 
+    /** What a record says of itself; nothing where it cannot be read. */
+    static Facts facts(Flow flow, Payload record) {
+        try {
+            return flow.from().facts().of(record);
+        } catch (UnreadableRecordException unreadable) {
+            // Delivery tells why, with the place; here it only must not hold up the records beside it.
+            return NONE;
+        }
+    }
+
     /** An envelope; a record that says no usable key gets a stand-in, and will be found among the dead letters. */
-    Envelope envelop(Flow flow, Payload record, TraceParent trace) {
-        Version version = Version.of(read(flow.from().version(), record), sequence.next());
-        RecordKey key = key(read(flow.from().key(), record), record);
+    Envelope envelop(Flow flow, Payload record, Facts facts, TraceParent trace) {
         return new Envelope(
-                flow.name(), key, version, CorrelationId.mint(), trace.child(), record, Attempts.NONE, null);
+                flow.name(),
+                key(facts.key(), record),
+                Version.of(facts.version(), sequence.next()),
+                CorrelationId.mint(),
+                trace.child(),
+                record,
+                Attempts.NONE,
+                null);
     }
 
     private static RecordKey key(@Nullable String stated, Payload record) {
@@ -32,9 +50,5 @@ final class Enveloping {
         return key.isEmpty() || key.length() > RecordKey.LONGEST
                 ? RecordKey.standIn(record.bytes())
                 : new RecordKey(key);
-    }
-
-    private static @Nullable String read(@Nullable Extract path, Payload record) {
-        return path == null ? null : path.read(record).getFirst();
     }
 }

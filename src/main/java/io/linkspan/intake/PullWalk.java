@@ -3,6 +3,7 @@ package io.linkspan.intake;
 import io.linkspan.broker.Dispatch;
 import io.linkspan.broker.Page;
 import io.linkspan.flow.Flow;
+import io.linkspan.flow.RecordFacts.Facts;
 import io.linkspan.ledger.Checkpoint;
 import io.linkspan.ledger.Checkpoints;
 import io.linkspan.record.Payload;
@@ -83,10 +84,11 @@ final class PullWalk {
     }
 
     private void take(Flow flow, Page page, Window window, Payload record, TraceParent trace) {
-        if (!window.saw(record)) {
+        Facts facts = Enveloping.facts(flow, record);
+        if (!window.saw(facts.changedAt())) {
             throw new OutsideWindow();
         }
-        page.add(enveloping.envelop(flow, record, trace));
+        page.add(enveloping.envelop(flow, record, facts, trace));
     }
 
     /** The source answered with records from before the window it was asked for. */

@@ -2,7 +2,6 @@ package io.linkspan.intake;
 
 import io.linkspan.flow.Since;
 import io.linkspan.ledger.Checkpoint;
-import io.linkspan.record.Payload;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,16 +44,15 @@ final class Window {
     }
 
     /**
-     * Notes when a record was changed.
+     * Notes when a record was changed, as it says itself.
      *
      * @return false where the record lies before the window that was asked for, so that the source cannot have applied it
      */
-    boolean saw(Payload record) {
-        if (since == null) {
+    boolean saw(@Nullable String changedAt) {
+        if (since == null || changedAt == null) {
             return true;
         }
-        Optional<Instant> changed =
-                Optional.ofNullable(since.field().read(record).getFirst()).flatMap(since::read);
+        Optional<Instant> changed = since.read(changedAt);
         changed.ifPresent(at -> latest = latest == null || at.isAfter(latest) ? at : latest);
         return begin == null || changed.isEmpty() || !changed.get().isBefore(begin.minus(since.overlap().multipliedBy(2)));
     }

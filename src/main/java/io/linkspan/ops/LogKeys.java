@@ -1,6 +1,7 @@
 package io.linkspan.ops;
 
 import io.linkspan.record.Envelope;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.MDC;
 
@@ -16,8 +17,6 @@ public final class LogKeys {
     public static final String TRACE_ID = "traceId";
     /** How a delivery ended. */
     public static final String OUTCOME = "outcome";
-    /** The system that was called. */
-    public static final String SYSTEM = "system";
 
     private LogKeys() {}
 
@@ -30,14 +29,21 @@ public final class LogKeys {
         return new Scope(List.of(FLOW, KEY, CORRELATION_ID, TRACE_ID));
     }
 
-    /** Puts one key on every line logged until the scope is closed. */
-    public static Scope with(String key, String value) {
-        MDC.put(key, value);
-        return new Scope(List.of(key));
-    }
-
     /** Takes the keys off again. */
-    public record Scope(List<String> keys) implements AutoCloseable {
+    public static final class Scope implements AutoCloseable {
+        private final List<String> keys;
+
+        private Scope(List<String> keys) {
+            this.keys = new ArrayList<>(keys);
+        }
+
+        /** One key more for the same lines. */
+        public Scope and(String key, String value) {
+            MDC.put(key, value);
+            keys.add(key);
+            return this;
+        }
+
         @Override
         public void close() {
             keys.forEach(MDC::remove);
