@@ -8,6 +8,7 @@ import io.linkspan.sandbox.ComparisonReport;
 import io.linkspan.sandbox.SandboxComparison;
 import io.linkspan.sandbox.crm.CrmSettings;
 import io.linkspan.sandbox.crm.SandboxCrm;
+import io.linkspan.sandbox.erp.Customers;
 import io.linkspan.sandbox.erp.ErpSettings;
 import io.linkspan.sandbox.erp.SandboxErp;
 import io.linkspan.sandbox.fault.FaultKind;
@@ -63,11 +64,11 @@ abstract class BridgeContract {
         try (Bridge bridge = start()) {
             awaitFaithful();
         }
-        long before = crm.count("companies", "applications");
+        long before = applied();
         erp.mutate(20);
         try (Bridge bridge = start()) {
             awaitFaithful();
-            assertThat(crm.count("companies", "applications") - before).isBetween(1L, 20L);
+            assertThat(applied() - before).isBetween(1L, 20L);
         }
     }
 
@@ -83,8 +84,12 @@ abstract class BridgeContract {
         }
     }
 
-    private String numberOf(int place) {
-        return erp.customers().get(place);
+    private long applied() {
+        return crm.count("companies", "created") + crm.count("companies", "updated");
+    }
+
+    private static String numberOf(int place) {
+        return Customers.number(place);
     }
 
     private Bridge start() {
