@@ -33,7 +33,7 @@ public final class Linkspan {
         switch (command) {
             case "run" -> serve(Map.of(), rest);
             case "demo" -> System.exit(Demo.run(rest, Linkspan::serve));
-            case "mapping" -> System.exit(MappingCommand.main(rest));
+            case "mapping" -> System.exit(MappingCommand.execute(rest));
             case "health" -> System.exit(HealthQuestion.ask(rest));
             case "help", "--help", "-h" -> {
                 System.out.println(USAGE);
