@@ -18,7 +18,7 @@ class FlowsConfiguration {
     @Bean
     FlowRegistry flowRegistry(FlowSettings settings, Systems systems, Clock clock) {
         try {
-            return FlowRegistry.open(settings.mappings(), systems.names(), clock);
+            return FlowRegistry.open(settings.mappings(), settings.flows(), systems.names(), clock);
         } catch (FlowsRefused refused) {
             throw new StartFailure(
                     String.valueOf(refused.getMessage()),

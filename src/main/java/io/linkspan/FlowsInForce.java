@@ -8,6 +8,7 @@ import io.linkspan.intake.Pulls;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
@@ -33,7 +34,7 @@ final class FlowsInForce implements SmartLifecycle {
         registry.addListener(this::changed);
         registry.flows().forEach(this::inForce);
         registry.watch(look);
-        clockwork.scheduleWithFixedDelay(deliveries::releaseBrakes, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(deliveries::releaseBrakes, 1, 1, TimeUnit.SECONDS);
         running = true;
     }
 

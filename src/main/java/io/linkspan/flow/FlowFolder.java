@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class FlowFolder {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Path folder;
+    private final Set<String> only;
     private final FlowReader reader;
     private final InstantSource clock;
     private final Map<Path, Seen> seen = new TreeMap<>();
@@ -35,8 +37,9 @@ final class FlowFolder {
         }
     }
 
-    FlowFolder(Path folder, FlowReader reader, InstantSource clock) {
+    FlowFolder(Path folder, Set<String> only, FlowReader reader, InstantSource clock) {
         this.folder = folder;
+        this.only = only;
         this.reader = reader;
         this.clock = clock;
     }
@@ -59,10 +62,16 @@ final class FlowFolder {
     private List<Path> list() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
+                    .filter(this::wanted)
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
         }
+    }
+
+    private boolean wanted(Path file) {
+        return only.isEmpty()
+                || only.contains(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
     }
 
     private Reading reading(Path file) {

@@ -35,12 +35,14 @@ public final class FlowRegistry implements AutoCloseable {
     /**
      * Reads all flows of a folder.
      *
+     * @param only names of the files to read, without their ending; empty for every file
      * @param systems the names a flow may use
      * @throws FlowsRefused when any file has an error: nothing starts half
      */
-    public static FlowRegistry open(Path folder, Set<String> systems, InstantSource clock) throws FlowsRefused {
+    public static FlowRegistry open(Path folder, Set<String> only, Set<String> systems, InstantSource clock)
+            throws FlowsRefused {
         FlowReader reader = FlowReader.ofSystems(systems);
-        FlowRegistry registry = new FlowRegistry(folder, new FlowFolder(folder, reader, clock));
+        FlowRegistry registry = new FlowRegistry(folder, new FlowFolder(folder, only, reader, clock));
         FolderState first = registry.folder.reload(FolderState.EMPTY);
         if (!first.refused().isEmpty()) {
             throw new FlowsRefused(

@@ -47,7 +47,7 @@ final class Enveloping {
 
     private static RecordKey key(@Nullable String stated, Payload record) {
         String key = stated == null ? "" : stated.strip();
-        return key.isEmpty() || key.length() > RecordKey.LONGEST
+        return key.isEmpty() || key.length() > RecordKey.LONGEST || key.indexOf(0) >= 0
                 ? RecordKey.standIn(record.bytes())
                 : new RecordKey(key);
     }

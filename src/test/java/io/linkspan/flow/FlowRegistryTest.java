@@ -29,7 +29,7 @@ class FlowRegistryTest {
     @BeforeEach
     void openWithOneFlow() throws FlowsRefused {
         save("customers.yaml", FlowText.CUSTOMERS);
-        registry = FlowRegistry.open(folder, SYSTEMS, () -> now);
+        registry = FlowRegistry.open(folder, Set.of(), SYSTEMS, () -> now);
         registry.addListener(heard::add);
     }
 
@@ -136,7 +136,7 @@ class FlowRegistryTest {
         save("broken.yaml", "flow: broken\nfrom: [\n");
         save("broken2.yaml", FlowText.CUSTOMERS.replace("customers", "second").replace("system: erp", "system: sap"));
 
-        assertThatThrownBy(() -> FlowRegistry.open(folder, SYSTEMS, () -> now))
+        assertThatThrownBy(() -> FlowRegistry.open(folder, Set.of(), SYSTEMS, () -> now))
                 .isInstanceOf(FlowsRefused.class)
                 .hasMessageContaining("broken.yaml:")
                 .hasMessageContaining("system 'sap' is not configured");
@@ -144,7 +144,7 @@ class FlowRegistryTest {
 
     @Test
     void saysThatTheFolderIsNotThere() {
-        assertThatThrownBy(() -> FlowRegistry.open(folder.resolve("none"), SYSTEMS, () -> now))
+        assertThatThrownBy(() -> FlowRegistry.open(folder.resolve("none"), Set.of(), SYSTEMS, () -> now))
                 .hasMessageContaining("there is no such file")
                 .hasMessageContaining("linkspan.mappings");
     }
@@ -161,5 +161,14 @@ class FlowRegistryTest {
 
     private void save(String name, String text) {
         FlowText.write(folder, name, text);
+    }
+
+    @Test
+    void readsOnlyTheFilesThatAreWanted() throws Exception {
+        Files.writeString(folder.resolve("other.yaml"), "flow: [");
+        try (FlowRegistry chosen = FlowRegistry.open(folder, Set.of("customers"), SYSTEMS, () -> now)) {
+            assertThat(chosen.refused()).isEmpty();
+            assertThat(chosen.flows()).hasSize(1);
+        }
     }
 }
