@@ -15,4 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("linkspan")
 record FlowSettings(
-        @DefaultValue("./mappings") Path mappings, @DefaultValue Set<String> flows, @DefaultValue("2s") Duration look) {}
+        @DefaultValue("./mappings") Path mappings,
+        @DefaultValue Set<String> flows,
+        @DefaultValue("2s") Duration look) {}

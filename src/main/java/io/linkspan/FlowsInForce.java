@@ -18,8 +18,8 @@ final class FlowsInForce implements SmartLifecycle {
     private final Deliveries deliveries;
     private final Pulls pulls;
     private final Duration look;
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("flows").daemon().factory());
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("flows").daemon().factory());
     private volatile boolean running;
 
     FlowsInForce(FlowRegistry registry, Deliveries deliveries, Pulls pulls, Duration look) {

@@ -46,7 +46,9 @@ final class BatchMapping {
     }
 
     private static Outcome keyless(MappingResult result) {
-        String why = result.errors().isEmpty() ? "" : ": " + result.errors().getFirst().detail();
+        String why = result.errors().isEmpty()
+                ? ""
+                : ": " + result.errors().getFirst().detail();
         return new Dead(Reason.UNREADABLE, "the record names no usable key" + why, fields(result.errors()), null);
     }
 

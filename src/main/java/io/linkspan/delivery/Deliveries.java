@@ -22,8 +22,7 @@ public final class Deliveries {
     private final Map<String, Flow> flows = new ConcurrentHashMap<>();
 
     /** Delivers from these queues to these systems, deciding by this ledger. */
-    public Deliveries(
-            WorkQueues queues, Systems systems, Ledger ledger, MeterRegistry registry, InstantSource clock) {
+    public Deliveries(WorkQueues queues, Systems systems, Ledger ledger, MeterRegistry registry, InstantSource clock) {
         this.queues = queues;
         this.report = new DeliveryReport(registry);
         this.brake = new Brake(clock, systems::reachable, this::pause, this::resume);
@@ -38,7 +37,8 @@ public final class Deliveries {
         Flow before = flows.put(flow.name(), flow);
         queues.declare(flow.name(), flow.partitions());
         if (before == null) {
-            queues.start(flow.name(), new BatchSettings(flow.to().atOnce(), flow.to().linger()), delivery);
+            queues.start(
+                    flow.name(), new BatchSettings(flow.to().atOnce(), flow.to().linger()), delivery);
         }
     }
 

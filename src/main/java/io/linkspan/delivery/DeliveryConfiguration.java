@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
     @Bean
-    Deliveries deliveries(
-            WorkQueues queues, Systems systems, Ledger ledger, MeterRegistry registry, Clock clock) {
+    Deliveries deliveries(WorkQueues queues, Systems systems, Ledger ledger, MeterRegistry registry, Clock clock) {
         return new Deliveries(queues, systems, ledger, registry, clock);
     }
 }

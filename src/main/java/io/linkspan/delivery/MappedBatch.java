@@ -37,7 +37,8 @@ final class MappedBatch {
     }
 
     private void older(int here, int other) {
-        boolean hereIsNewer = batch.get(here).version().compareTo(batch.get(other).version()) >= 0;
+        boolean hereIsNewer =
+                batch.get(here).version().compareTo(batch.get(other).version()) >= 0;
         outcomes[hereIsNewer ? other : here] = new Outcome.Superseded();
         if (hereIsNewer) {
             newest.put(batch.get(here).key(), here);
@@ -86,8 +87,7 @@ final class MappedBatch {
 
     private static String hash(Payload output) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(output.bytes()), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(output.bytes()), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JVM has SHA-256", impossible);
         }

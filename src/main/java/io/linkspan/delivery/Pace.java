@@ -50,8 +50,7 @@ final class Pace {
                 places.add(i);
             }
         }
-        List<ItemResult> fresh =
-                pushing.push(places.stream().map(items::get).toList());
+        List<ItemResult> fresh = pushing.push(places.stream().map(items::get).toList());
         for (int i = 0; i < places.size(); i++) {
             results.set(places.get(i), fresh.get(i));
         }

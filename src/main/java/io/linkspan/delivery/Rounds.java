@@ -61,7 +61,8 @@ final class Rounds {
                 case Send send -> sends.add(send);
                 case Claim.Unchanged same -> mapped.ends(same.key(), new Outcome.Unchanged());
                 case Claim.Superseded old -> mapped.ends(old.key(), new Outcome.Superseded());
-                case Claim.Busy busy -> mapped.ends(busy.key(), new Held(BUSY_PAUSE, "another delivery of the record is under way"));
+                case Claim.Busy busy ->
+                    mapped.ends(busy.key(), new Held(BUSY_PAUSE, "another delivery of the record is under way"));
             }
         }
         settle(flow, schedule, mapped, sends, push(flow, target, mapped, sends));

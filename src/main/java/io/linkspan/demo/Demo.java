@@ -84,8 +84,7 @@ public final class Demo {
     }
 
     private int forever() {
-        URI base = URI.create("http://127.0.0.1:"
-                + service.getEnvironment().getProperty("local.server.port", "8080"));
+        URI base = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port", "8080"));
         System.out.println(DemoWorld.whereToLook(base, world));
         world.livelyErp();
         Waiting.reportEvery(tally, Duration.ofSeconds(5));

@@ -25,7 +25,8 @@ final class DemoOptions {
             description = "Where everything is kept (default: ${DEFAULT-VALUE}). A second run goes on from there.")
     Path data = Path.of("data");
 
-    @Option(names = "--patience", description = "With --once: seconds without progress before giving up"
-            + " (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--patience",
+            description = "With --once: seconds without progress before giving up" + " (default: ${DEFAULT-VALUE}).")
     int patience = 90;
 }

@@ -1,9 +1,7 @@
 package io.linkspan.demo;
 
-import io.linkspan.sandbox.crm.CrmAccess;
 import io.linkspan.sandbox.crm.CrmSettings;
 import io.linkspan.sandbox.crm.SandboxCrm;
-import io.linkspan.sandbox.erp.ErpAccess;
 import io.linkspan.sandbox.erp.ErpSettings;
 import io.linkspan.sandbox.erp.SandboxErp;
 import io.linkspan.sandbox.fault.FaultKind;

@@ -6,7 +6,8 @@ import io.linkspan.sandbox.SandboxComparison;
 /** Whether the CRM is the mapped ERP, told to a person. */
 record Verdict(Tally tally, ComparisonReport report) {
     static Verdict of(Tally tally, DemoWorld world) {
-        return new Verdict(tally, SandboxComparison.compare(world.erp().url(), world.crm().url()));
+        return new Verdict(
+                tally, SandboxComparison.compare(world.erp().url(), world.crm().url()));
     }
 
     /** Whether nothing is missing or different any more. */
@@ -24,7 +25,8 @@ record Verdict(Tally tally, ComparisonReport report) {
         String tail = good()
                 ? "The CRM holds what the ERP holds: every customer once, with the content the mapping asks for."
                 : report.summary();
-        return head + """
+        return head
+                + """
 
                   pulled      %,8d   records read from the ERP
                   delivered   %,8d   accepted by the CRM
@@ -36,13 +38,14 @@ record Verdict(Tally tally, ComparisonReport report) {
                   lost        %,8d   not in the CRM
 
                 """.formatted(
-                        tally.pulled(),
-                        tally.outcome("delivered"),
-                        tally.outcome("unchanged"),
-                        tally.outcome("superseded"),
-                        tally.outcome("retry"),
-                        tally.outcome("dead"),
-                        report.doubled().size() + report.repeated().size(),
-                        report.lost().size()) + tail;
+                                tally.pulled(),
+                                tally.outcome("delivered"),
+                                tally.outcome("unchanged"),
+                                tally.outcome("superseded"),
+                                tally.outcome("retry"),
+                                tally.outcome("dead"),
+                                report.doubled().size() + report.repeated().size(),
+                                report.lost().size())
+                + tail;
     }
 }

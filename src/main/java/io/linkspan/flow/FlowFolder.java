@@ -70,8 +70,7 @@ final class FlowFolder {
     }
 
     private boolean wanted(Path file) {
-        return only.isEmpty()
-                || only.contains(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
+        return only.isEmpty() || only.contains(file.getFileName().toString().replaceFirst("\\.ya?ml$", ""));
     }
 
     private Reading reading(Path file) {

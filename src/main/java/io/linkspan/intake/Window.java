@@ -54,7 +54,9 @@ final class Window {
         }
         Optional<Instant> changed = since.read(changedAt);
         changed.ifPresent(at -> latest = latest == null || at.isAfter(latest) ? at : latest);
-        return begin == null || changed.isEmpty() || !changed.get().isBefore(begin.minus(since.overlap().multipliedBy(2)));
+        return begin == null
+                || changed.isEmpty()
+                || !changed.get().isBefore(begin.minus(since.overlap().multipliedBy(2)));
     }
 
     /** The checkpoint in the midst of the walk. */

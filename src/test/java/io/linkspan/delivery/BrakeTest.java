@@ -13,7 +13,10 @@ class BrakeTest {
     private boolean reachable = true;
     private final List<String> told = new ArrayList<>();
     private final Brake brake = new Brake(
-            () -> now, system -> reachable, system -> told.add("pause " + system), system -> told.add("resume " + system));
+            () -> now,
+            system -> reachable,
+            system -> told.add("pause " + system),
+            system -> told.add("resume " + system));
 
     @Test
     void holdsASystemUntilItsTimeIsOver() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class OutcomePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private final RetrySchedule schedule = new RetrySchedule(
-            5, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
+    private final RetrySchedule schedule =
+            new RetrySchedule(5, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
     private final Envelope fresh = Envelopes.of("C-1", "2026-03-01T11:59:00Z", 1);
 
     @Test
@@ -73,7 +73,8 @@ class OutcomePolicyTest {
                 .isEqualTo(new Held(Duration.ofSeconds(7), "open"));
         assertThat(decide(new Fault.Limited("http-429", "slow down", Duration.ofMinutes(2)), fresh))
                 .isEqualTo(new Held(Duration.ofMinutes(2), "slow down"));
-        assertThat(decide(new Fault.Misconfigured("http-401", "bad key"), fresh)).isInstanceOf(Held.class);
+        assertThat(decide(new Fault.Misconfigured("http-401", "bad key"), fresh))
+                .isInstanceOf(Held.class);
     }
 
     @Test

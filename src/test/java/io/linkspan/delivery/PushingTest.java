@@ -77,8 +77,9 @@ class PushingTest {
     }
 
     private Target.BatchResult accepted(List<String> keys) {
-        return new PerItem(
-                keys.stream().map(key -> (Target.ItemResult) new Accepted("id-" + key)).toList());
+        return new PerItem(keys.stream()
+                .map(key -> (Target.ItemResult) new Accepted("id-" + key))
+                .toList());
     }
 
     private Pushing batches(int size, Function<List<String>, Target.BatchResult> answer) {
@@ -107,8 +108,7 @@ class PushingTest {
                 Set.of(),
                 "error",
                 "id");
-        return new Pushing(
-                target, new Push(null, null, null, null, null, batch), item -> CallContext.start());
+        return new Pushing(target, new Push(null, null, null, null, null, batch), item -> CallContext.start());
     }
 
     private static List<Target.Item> items(int count) {

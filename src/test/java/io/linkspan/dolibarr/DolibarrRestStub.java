@@ -116,8 +116,7 @@ final class DolibarrRestStub implements AutoCloseable {
     }
 
     private static Answer error(int status, String message) {
-        return new Answer(
-                status, "{\"error\": {\"code\": " + status + ", \"message\": \"" + message + "\"}}");
+        return new Answer(status, "{\"error\": {\"code\": " + status + ", \"message\": \"" + message + "\"}}");
     }
 
     private record Answer(int status, String body) {}

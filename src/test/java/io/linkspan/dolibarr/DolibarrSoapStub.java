@@ -33,8 +33,7 @@ final class DolibarrSoapStub implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/webservices/server_thirdparty.php");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webservices/server_thirdparty.php");
     }
 
     /** The requests' bodies, in the order they came. */

@@ -23,7 +23,9 @@ class HealthConfiguration {
     HealthIndicator brokerHealthIndicator(Broker broker) {
         return () -> broker.connected()
                 ? Health.up().build()
-                : Health.down().withDetail("why", "the broker cannot be reached").build();
+                : Health.down()
+                        .withDetail("why", "the broker cannot be reached")
+                        .build();
     }
 
     /** Trouble in a flow is told, but it does not take the service out of the load balancer: the other flows go on. */
@@ -52,8 +54,9 @@ class HealthConfiguration {
 
     @Bean
     Gauge heldSystems(MeterRegistry meters, Deliveries deliveries) {
-        return Gauge.builder("linkspan.delivery.held.systems", () -> deliveries.heldSystems()
-                        .size())
+        return Gauge.builder(
+                        "linkspan.delivery.held.systems",
+                        () -> deliveries.heldSystems().size())
                 .description("systems whose consumers are held still")
                 .register(meters);
     }
