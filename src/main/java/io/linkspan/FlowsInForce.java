@@ -34,7 +34,7 @@ final class FlowsInForce implements SmartLifecycle {
         registry.addListener(this::changed);
         registry.flows().forEach(this::inForce);
         registry.watch(look);
-        ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(deliveries::releaseBrakes, 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> _ = clockwork.scheduleWithFixedDelay(deliveries::releaseBrakes, 1, 1, TimeUnit.SECONDS);
         running = true;
     }
 
