@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** The broker as this process uses it: one connection to publish, one to consume, and what stands on them. */
 public final class Broker implements AutoCloseable {
+    private static final String PROPERTIES = "LINKSPAN_BROKER_URL (or SPRING_RABBITMQ_ADDRESSES, _USERNAME, …)";
+
     private final Link publishing;
     private final Link consuming;
     private final ConfirmPool pool;
@@ -93,14 +96,17 @@ public final class Broker implements AutoCloseable {
             ConnectionFactory factory, List<Address> addresses, Exception failed) {
         if (failed instanceof PossibleAuthenticationFailureException) {
             return new BrokerStartException(
-                    "RabbitMQ at " + addresses + " refuses the user '" + factory.getUsername()
-                            + "': check user, password and virtual host '" + factory.getVirtualHost()
-                            + "' in LINKSPAN_BROKER_URL (or SPRING_RABBITMQ_*)",
+                    "RabbitMQ at " + places(addresses) + " refuses the user '" + factory.getUsername() + "'",
+                    "check user, password and virtual host '" + factory.getVirtualHost() + "' in " + PROPERTIES,
                     failed);
         }
         return new BrokerStartException(
-                "RabbitMQ cannot be reached at " + addresses + " (" + Reasons.of(failed)
-                        + "): is it running, and is LINKSPAN_BROKER_URL (or SPRING_RABBITMQ_*) right?",
+                "RabbitMQ cannot be reached at " + places(addresses) + " (" + Reasons.of(failed) + ")",
+                "check that it runs and that " + PROPERTIES + " names it",
                 failed);
+    }
+
+    private static String places(List<Address> addresses) {
+        return addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
     }
 }

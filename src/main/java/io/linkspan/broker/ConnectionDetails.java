@@ -31,7 +31,8 @@ record ConnectionDetails(
             return of(parsed, parsed.isSSL() ? SslBundle.systemDefault() : null);
         } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException malformed) {
             throw new BrokerStartException(
-                    "linkspan.broker.url must look like amqp://user:password@host:5672/vhost or amqps://…");
+                    "linkspan.broker.url is no address of a RabbitMQ",
+                    "write it as amqp://user:password@host:5672/vhost or amqps://…");
         }
     }
 

@@ -107,12 +107,14 @@ enum Dialect {
             return BROKER_J;
         }
         if (!product.equals("RabbitMQ")) {
-            throw new BrokerStartException("the broker says it is '" + product + "': Linkspan works with RabbitMQ "
-                    + OLDEST_RABBITMQ + " and later");
+            throw new BrokerStartException(
+                    "the broker says it is '" + product + "'",
+                    "name a RabbitMQ " + OLDEST_RABBITMQ + " or later in LINKSPAN_BROKER_URL");
         }
         if (older(version)) {
-            throw new BrokerStartException("RabbitMQ " + version + " is too old: Linkspan needs " + OLDEST_RABBITMQ
-                    + " or later (dead-lettering at least once)");
+            throw new BrokerStartException(
+                    "RabbitMQ " + version + " is too old: it cannot dead-letter at least once",
+                    "use RabbitMQ " + OLDEST_RABBITMQ + " or later");
         }
         return RABBITMQ;
     }

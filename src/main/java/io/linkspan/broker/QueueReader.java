@@ -1,6 +1,5 @@
 package io.linkspan.broker;
 
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Reads one queue, batch by batch, for as long as it may. A batch is acknowledged when its outcomes are safe, in one
@@ -59,9 +59,12 @@ final class QueueReader implements Runnable {
                 read(backoff);
             } catch (GaveBack back) {
                 LOG.debug("{}: messages given back to the broker: {}", queue, back.getMessage());
-            } catch (BrokerException | IOException | AlreadyClosedException away) {
-                LOG.debug("{}: {}", queue, Reasons.of(away));
-                rest(backoff.next());
+            } catch (IOException | RuntimeException away) {
+                Duration wait = backoff.next();
+                // A lost connection is told of once, by the link.
+                LOG.atLevel(desk.link().open() ? Level.WARN : Level.DEBUG)
+                        .log("{}: cannot be read, next try in {} ms: {}", queue, wait.toMillis(), Reasons.of(away));
+                rest(wait);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
@@ -115,16 +118,33 @@ final class QueueReader implements Runnable {
     /** Tries until it succeeds, or until the batch is no longer ours. */
     private <T> T insist(Inbox inbox, Instant oldest, Supplier<T> step) throws InterruptedException, GaveBack {
         Backoff backoff = desk.backoff();
+        boolean first = true;
         while (true) {
             try {
                 return step.get();
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
                 Duration wait = backoff.next();
                 desk.meters().kept(queue);
-                LOG.error("{}: a batch cannot be handled just now and is kept for {}", queue, wait, broken);
+                tell(broken, wait, first);
+                first = false;
                 gate.rest(wait.toMillis());
                 demandUsable(inbox, oldest);
             }
+        }
+    }
+
+    /** The whole story once; while it goes on, a line. */
+    private void tell(Throwable broken, Duration wait, boolean first) {
+        String why = Reasons.of(broken);
+        if (first && !(broken instanceof BrokerException)) {
+            LOG.error(
+                    "{}: a batch cannot be handled and is kept, next try in {} ms: {}",
+                    queue,
+                    wait.toMillis(),
+                    why,
+                    broken);
+        } else {
+            LOG.warn("{}: a batch is still kept, next try in {} ms: {}", queue, wait.toMillis(), why);
         }
     }
 

@@ -121,7 +121,8 @@ final class Topology {
             if (Reasons.hasCode(refused, AMQP.PRECONDITION_FAILED)) {
                 throw new BrokerStartException(
                         "the broker holds an exchange or queue of the same name that was made otherwise ("
-                                + Reasons.of(refused) + "): delete it when it is empty, or set linkspan.broker.prefix",
+                                + Reasons.of(refused) + ")",
+                        "delete it once it is empty, or set linkspan.broker.prefix",
                         refused);
             }
             throw new BrokerException("cannot declare the queues: " + Reasons.of(refused), refused);

@@ -24,6 +24,10 @@ interface BrokerHome extends AutoCloseable {
 
     /** Short rungs and waits, so that tests need not wait. */
     static BrokerSettings settings(String prefix) {
+        return settings(prefix, Duration.ofSeconds(20));
+    }
+
+    static BrokerSettings settings(String prefix, Duration holdAtMost) {
         return new BrokerSettings(
                 null,
                 prefix,
@@ -32,9 +36,13 @@ interface BrokerHome extends AutoCloseable {
                 Duration.ofSeconds(20),
                 Duration.ofMillis(20),
                 Duration.ofMillis(200),
-                Duration.ofSeconds(20),
+                holdAtMost,
                 Duration.ofSeconds(5),
                 new BrokerSettings.Embedded(0));
+    }
+
+    static Broker.Surroundings around(BrokerSettings settings) {
+        return new Broker.Surroundings(settings, new SimpleMeterRegistry(), InstantSource.system());
     }
 
     default Broker connect(BrokerSettings settings) {
@@ -42,10 +50,7 @@ interface BrokerHome extends AutoCloseable {
     }
 
     static Broker connect(BrokerSettings settings, ConnectionFactory factory) {
-        return Broker.connect(
-                factory,
-                List.of(new Address(factory.getHost(), factory.getPort())),
-                new Broker.Surroundings(settings, new SimpleMeterRegistry(), InstantSource.system()));
+        return Broker.connect(factory, List.of(new Address(factory.getHost(), factory.getPort())), around(settings));
     }
 
     /** The broker inside this process. */
@@ -92,6 +97,7 @@ interface BrokerHome extends AutoCloseable {
 
         @Override
         public void crash() {
+            node.awaitQueuesWrittenDown();
             node.kill();
         }
 

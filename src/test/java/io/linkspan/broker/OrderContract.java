@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkspan.record.Attempt;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Payload;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,24 @@ abstract class OrderContract extends BrokerFixture {
 
         await(() -> broker.workQueues().depth(FLOW).orElse(-1) == 30);
         assertThat(broker.workQueues().depth("nobody")).isEmpty();
+    }
+
+    @Test
+    void aPauseThatLastsGivesTheRecordsToAnotherReplica() {
+        BrokerSettings settings = BrokerHome.settings(prefix, Duration.ofSeconds(1));
+        try (Broker paused = home().connect(settings)) {
+            Collected held = Collected.delivering();
+            paused.workQueues().declare(FLOW, 1);
+            paused.workQueues().start(FLOW, BATCHES, held);
+            paused.dispatch().toWork(records(FLOW, 1));
+            held.await(1);
+            paused.workQueues().pause(FLOW);
+            paused.dispatch().toWork(records(FLOW, 30));
+
+            Collected other = consume(1, Collected.delivering());
+
+            assertThat(other.await(30)).hasSize(30);
+            assertThat(held.records()).hasSize(1);
+        }
     }
 }

@@ -19,8 +19,12 @@ final class RabbitProcess implements RabbitNode {
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/rabbitmq/bin", "/opt/rabbitmq/sbin", "/opt/homebrew/opt/rabbitmq/sbin", "/usr/local/sbin");
 
-    /** The node dies with its standard input, so that it does not outlive a killed test. */
-    private static final String DIES_WITH_US = "\"$0\" </dev/null & node=$!; cat >/dev/null; kill -9 $node; wait $node";
+    /**
+     * The node dies with this shell's standard input, so that it does not outlive a killed test. RabbitMQ's own script
+     * starts Erlang as a child and writes its process id to a file.
+     */
+    private static final String DIES_WITH_US =
+            "\"$0\" </dev/null & node=$!; cat >/dev/null; kill -9 $node $(cat \"$RABBITMQ_PID_FILE\"); wait $node";
 
     private final Path programs;
     private final Path folder;
@@ -57,14 +61,11 @@ final class RabbitProcess implements RabbitNode {
     public void kill() {
         Process running = process;
         if (running != null) {
-            try {
-                running.getOutputStream().close();
-                running.waitFor();
-            } catch (IOException alreadyGone) {
-                running.destroyForcibly();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            List<ProcessHandle> all = running.descendants().toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+            all.forEach(one -> one.onExit().join());
+            running.onExit().join();
             process = null;
         }
     }
@@ -114,6 +115,7 @@ final class RabbitProcess implements RabbitNode {
     private Process launch(String... command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.directory(folder.toFile());
             builder.redirectOutput(
                     ProcessBuilder.Redirect.appendTo(folder.resolve("out").toFile()));
             builder.environment().putAll(environment());
@@ -131,6 +133,7 @@ final class RabbitProcess implements RabbitNode {
                 Map.entry("RABBITMQ_NODE_PORT", "" + port),
                 Map.entry("RABBITMQ_DIST_PORT", "" + distributionPort),
                 Map.entry("RABBITMQ_MNESIA_BASE", folder.resolve("mnesia").toString()),
+                Map.entry("RABBITMQ_PID_FILE", folder.resolve("pid").toString()),
                 Map.entry("RABBITMQ_LOG_BASE", folder.resolve("log").toString()),
                 Map.entry(
                         "RABBITMQ_ENABLED_PLUGINS_FILE",

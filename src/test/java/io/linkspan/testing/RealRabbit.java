@@ -47,7 +47,15 @@ public final class RealRabbit implements AutoCloseable {
         return node.port();
     }
 
-    /** Kills the node as a power cut would. */
+    /**
+     * Waits until queues declared just now survive a kill. Before 3.13.3, RabbitMQ writes the names of new quorum queues
+     * down only every half second; a node killed before that makes the queue anew, and empty.
+     */
+    public void awaitQueuesWrittenDown() {
+        Awaitility.await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+    }
+
+    /** Kills the node as a power cut would; see {@link #awaitQueuesWrittenDown()}. */
     public void kill() {
         node.kill();
     }

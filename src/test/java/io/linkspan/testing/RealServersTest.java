@@ -2,13 +2,14 @@ package io.linkspan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class RealServersTest {
@@ -21,6 +22,7 @@ class RealServersTest {
             try (Connection connection = factory.newConnection();
                     Channel channel = connection.createChannel()) {
                 channel.queueDeclare("kept", true, false, false, Map.of("x-queue-type", "quorum"));
+                rabbit.awaitQueuesWrittenDown();
                 channel.confirmSelect();
                 channel.basicPublish("", "kept", MessageProperties.PERSISTENT_BASIC, new byte[] {1});
                 channel.waitForConfirmsOrDie(10_000);
@@ -31,8 +33,10 @@ class RealServersTest {
             rabbit.start();
             try (Connection connection = factory.newConnection();
                     Channel channel = connection.createChannel()) {
-                AMQP.Queue.DeclareOk kept = channel.queueDeclarePassive("kept");
-                assertThat(kept.getMessageCount()).isEqualTo(1);
+                // The queue is there before its messages are counted.
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> channel.queueDeclarePassive("kept").getMessageCount() == 1);
             }
         }
     }
