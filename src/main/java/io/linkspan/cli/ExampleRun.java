@@ -14,11 +14,16 @@ final class ExampleRun {
     ExampleRun(FlowFile file, Example example) {
         expectation = Expectation.read(example.expect());
         KnownIds known = new KnownIds(example.references());
-        String records = example.records() != null ? example.records() : file.records();
         new RecordFile(example.given())
                 .each(
-                        records == null ? "." : records,
+                        whereIn(file, example),
                         record -> results.add(file.mapping().map(record, known)));
+    }
+
+    /** Where the records stand in an example's given file. */
+    static String whereIn(FlowFile file, Example example) {
+        String records = example.records() != null ? example.records() : file.records();
+        return records == null ? "." : records;
     }
 
     List<MappingResult> results() {

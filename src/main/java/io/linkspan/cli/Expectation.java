@@ -1,8 +1,6 @@
 package io.linkspan.cli;
 
 import io.linkspan.mapping.MappingResult;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,11 +14,7 @@ sealed interface Expectation permits JsonExpectation, XmlExpectation {
 
     /** Reads an expectation; a file that is not there expects nothing at all, so that everything is a difference. */
     static Expectation read(Path file) {
-        try {
-            String text = Files.exists(file) ? Files.readString(file).strip() : "";
-            return file.toString().endsWith(".xml") ? new XmlExpectation(text) : JsonExpectation.parse(file, text);
-        } catch (IOException unreadable) {
-            throw Ends.inputIsWrong("the file '" + file + "' cannot be read: " + unreadable.getMessage());
-        }
+        String text = TextFile.readOr(file, "").strip();
+        return file.toString().endsWith(".xml") ? new XmlExpectation(text) : JsonExpectation.parse(file, text);
     }
 }

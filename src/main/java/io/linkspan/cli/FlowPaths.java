@@ -31,7 +31,8 @@ final class FlowPaths {
         return files;
     }
 
-    private static List<Path> in(Path folder) {
+    /** The flow files directly in a folder. */
+    static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml"))
                     .sorted()

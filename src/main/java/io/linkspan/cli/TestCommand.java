@@ -2,9 +2,7 @@ package io.linkspan.cli;
 
 import io.linkspan.flow.FlowFile;
 import io.linkspan.flow.FlowFile.Example;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +64,7 @@ final class TestCommand implements Callable<Integer> {
         out.println((update ? "  updated " : "  FAILED  ") + example.name());
         differences.forEach(line -> out.println("      " + line));
         if (update) {
-            write(example.expect(), run.rewritten());
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
-        } catch (IOException refused) {
-            throw Ends.calledWrongly("the file '" + file + "' cannot be written: " + refused.getMessage());
+            TextFile.write(example.expect(), run.rewritten());
         }
     }
 }

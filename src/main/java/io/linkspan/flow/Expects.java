@@ -37,6 +37,9 @@ sealed interface Expects {
     /** Names with tables of names with values. */
     record Table() implements Expects {}
 
+    /** Read by the mapping engine; the schema says what it looks like. */
+    record Raw(String schema) implements Expects {}
+
     /** One of some words, or another text where {@code open}. */
     record Word(List<String> words, boolean open) implements Expects {}
 }

@@ -50,6 +50,8 @@ final class FlowAssembly {
     /** The flow; null for a mapping only, or after an error. */
     @Nullable
     Flow flow(String name, String file, String hash, @Nullable Mapping mapping, Outline outline) {
+        int partitions = root.count("partitions", PARTITIONS);
+        Retry retry = retry();
         if (!meantToRun()) {
             return null;
         }
@@ -59,8 +61,7 @@ final class FlowAssembly {
         if (source == null || target == null || mapping == null) {
             return null;
         }
-        int partitions = root.count("partitions", PARTITIONS);
-        return new Flow(name, root.text("description", ""), file, hash, source, target, partitions, retry(), mapping);
+        return new Flow(name, root.text("description", ""), file, hash, source, target, partitions, retry, mapping);
     }
 
     /** A file that only says where records stand and what the output looks like is a mapping to be tried out. */

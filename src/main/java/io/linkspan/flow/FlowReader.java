@@ -64,6 +64,7 @@ public final class FlowReader {
         Mapping mapping = Mapping.compile(root, files, problems);
         String name = new FlowName(reader).read(file);
         Outline outline = Outline.of(root, files);
+        Switches.check(outline, problems);
         FlowAssembly assembly = new FlowAssembly(reader, root.get("namespaces"), systems, problems);
         Flow flow = assembly.flow(name, file.toString(), files.hash(), mapping, outline);
         if (mapping == null) {

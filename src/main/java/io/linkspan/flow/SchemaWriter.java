@@ -45,6 +45,7 @@ final class SchemaWriter {
             case Expects.HttpCall call -> ordered("type", "string", "pattern", SectionReader.CALL.pattern());
             case Expects.Texts texts -> Map.of("anyOf", oneOrMany(Map.of("type", SCALARS)));
             case Expects.Table table -> tableOf(tableOf(Map.of("type", SCALARS)));
+            case Expects.Raw raw -> FlowSchema.parse(raw.schema());
             case Expects.Keys keys -> object(keys.section());
             case Expects.ListOf list -> Map.of("anyOf", oneOrMany(object(list.section())));
             case Expects.Word word ->
@@ -62,7 +63,8 @@ final class SchemaWriter {
         return List.of(ordered("type", "array", "items", one), one);
     }
 
-    private static Map<String, Object> ordered(Object... keysAndValues) {
+    /** A map that is written in the order given; Map.of has another one in every JVM. */
+    static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);

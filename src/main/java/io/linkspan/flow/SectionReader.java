@@ -1,6 +1,7 @@
 package io.linkspan.flow;
 
 import io.linkspan.system.Push.Call;
+import io.linkspan.system.answer.AnswerPath;
 import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one section of a flow file by its declared keys; every mistake becomes a problem and reads as not written. */
 final class SectionReader {
-    private static final Pattern PATH = Pattern.compile("\\.|/?[@\\p{L}_*][^\\s/]*(/[@\\p{L}_*][^\\s/]*)*");
     /** A call as people write it; the editor's schema uses it too. */
     static final Pattern CALL = Pattern.compile("(GET|POST|PUT|PATCH|DELETE)\\s+(/\\S*)");
 
@@ -100,13 +100,19 @@ final class SectionReader {
         return text == null ? otherwise : text;
     }
 
+    /** A path into an answer. */
     @Nullable
     String path(String key) {
         String text = text(key);
-        if (text == null || PATH.matcher(text.strip()).matches()) {
-            return text == null ? null : text.strip();
+        try {
+            if (text != null) {
+                AnswerPath.parse(text);
+            }
+            return text;
+        } catch (IllegalArgumentException bad) {
+            problems.error(place(key), "bad-path", String.valueOf(bad.getMessage()), "");
+            return null;
         }
-        return refuse(key, "a path such as Envelope/Items/Item");
     }
 
     Duration span(String key, Duration otherwise) {

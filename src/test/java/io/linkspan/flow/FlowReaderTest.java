@@ -122,7 +122,7 @@ class FlowReaderTest {
                         "1 wrong-value",
                         "3 missing-key",
                         "8 unknown-variable",
-                        "10 wrong-value",
+                        "10 bad-path",
                         "11 wrong-value",
                         "12 unknown-key",
                         "15 wrong-value",
