@@ -45,6 +45,24 @@ abstract class FailureContract extends OutcomeContract {
     }
 
     @Test
+    void whatTheBrokerItselfGaveUpIsDeadAsWell() throws Exception {
+        Envelope givenUp = record(FLOW, "poison", 1);
+        try (Connection connection = home().connections().newConnection();
+                Channel channel = connection.createChannel()) {
+            channel.confirmSelect();
+            channel.basicPublish(
+                    prefix + ".dead",
+                    FLOW + ".0",
+                    EnvelopeCodec.properties(givenUp, EnvelopeCodec.headers(givenUp, 0)),
+                    givenUp.payload().bytes());
+            channel.waitForConfirmsOrDie(10_000);
+        }
+        DeadEnvelope dead = theDead(1).getFirst();
+        assertThat(dead.envelope()).isEqualTo(givenUp);
+        assertThat(dead.why().reason()).isEqualTo(Reason.EXHAUSTED);
+    }
+
+    @Test
     void theDeadAreKeptUntilTheyAreArchived() {
         consume(1, new Collected(envelope -> new Outcome.Dead(Reason.MAPPING, "no name")));
         AtomicInteger calls = new AtomicInteger();

@@ -48,8 +48,8 @@ public final class RealRabbit implements AutoCloseable {
     }
 
     /**
-     * Waits until queues declared just now survive a kill. Before 3.13.3, RabbitMQ writes the names of new quorum queues
-     * down only every half second; a node killed before that makes the queue anew, and empty.
+     * Waits until queues declared just now survive a kill. RabbitMQ 3.10 writes the names of new quorum queues down only
+     * every half second; a node killed before that makes the queue anew, and empty.
      */
     public void awaitQueuesWrittenDown() {
         Awaitility.await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
