@@ -66,7 +66,9 @@ final class CustomerRecords {
                 %s
                 <Phone>+49 30 %07d</Phone>
                 <SalesRep>%d</SalesRep>
-                <Memo>Liefert nur nach Absprache; Rechnung per Post &amp; E-Mail, bitte nicht vor 9 Uhr anrufen.</Memo>
+                <Web>https://www.example.com/unternehmen</Web>
+                <Memo>Liefert nur nach Absprache; Rechnung per Post &amp; E-Mail, bitte nicht vor 9 Uhr anrufen. Die Rampe \
+                ist von 7 bis 15 Uhr besetzt, Paletten werden getauscht, Teillieferungen nur nach Freigabe durch den Einkauf.</Memo>
                 <Addresses>%s</Addresses>
                 <Contacts>%s</Contacts>
                 </Customer>""".formatted(

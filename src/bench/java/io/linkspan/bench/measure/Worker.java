@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
@@ -16,9 +17,11 @@ public final class Worker {
 
     private static final long SECOND = 1_000_000_000;
     private static final int SHORTEST_WARM_UP = 4;
-    private static final int LONGEST_WARM_UP = 30;
+    private static final int LONGEST_WARM_UP = 40;
     private static final double SETTLED = 0.97;
+    private static final long QUIET_MILLIS = 50;
 
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Job job;
@@ -53,16 +56,18 @@ public final class Worker {
     }
 
     /**
-     * Works until the compiler has done its part: until a second of CPU time brought nothing new twice in a row, four
-     * seconds at least and half a minute at most. The last second is the answer.
+     * Works until the compiler has done its part: until it was all but idle for two seconds of CPU time in a row and they
+     * brought nothing new, four seconds at least and forty at most. The last second is the answer.
      */
     private Slice warm() throws Exception {
         double best = Double.MAX_VALUE;
         int settled = 0;
         Slice second = second();
         for (int seconds = 1; seconds < LONGEST_WARM_UP && (seconds < SHORTEST_WARM_UP || settled < 2); seconds++) {
+            long compiling = COMPILER.getTotalCompilationTime();
             second = second();
-            settled = second.nanos() > best * SETTLED ? settled + 1 : 0;
+            boolean quiet = COMPILER.getTotalCompilationTime() - compiling < QUIET_MILLIS;
+            settled = quiet && second.nanos() > best * SETTLED ? settled + 1 : 0;
             best = Math.min(best, second.nanos());
         }
         return second;
