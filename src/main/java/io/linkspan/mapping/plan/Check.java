@@ -1,8 +1,20 @@
 package io.linkspan.mapping.plan;
 
-/** A rule of the whole record. */
-@FunctionalInterface
-interface Check {
-    /** Notes an error where the rule is broken. */
-    void apply(Run run);
+import io.linkspan.mapping.Note;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule over several fields. Broken when it is false for certain: a rule about a value that is not there holds.
+ *
+ * @param other the label of the other field, or null
+ */
+record Check(Bound rule, Part part, Scope scope, String code, String message, @Nullable String other) {
+    void apply(Run run) {
+        if (rule.value(run) == Boolean.FALSE) {
+            Object value = part.value(run, run.memory().frame(scope));
+            Field field = part.field;
+            run.findings.error(new Note(
+                    run.label(field), code, field.source(), message, Findings.shown(field, value), other));
+        }
+    }
 }

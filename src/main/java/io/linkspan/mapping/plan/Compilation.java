@@ -8,8 +8,10 @@ import io.linkspan.mapping.path.PathParser;
 import io.linkspan.mapping.read.Node;
 import io.linkspan.mapping.read.Shape;
 import io.linkspan.mapping.read.Way;
+import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class Compilation {
     final ZoneId zone;
     final Emptiness defaults;
     final boolean writesXml;
+    final boolean readsJson;
     private final List<Runnable> later = new ArrayList<>();
 
     Compilation(Map<String, Function> functions, MappingFiles files, Problems problems, FileSettings settings) {
@@ -39,6 +42,7 @@ final class Compilation {
         this.zone = settings.zone();
         this.defaults = settings.defaults();
         this.writesXml = settings.xml() != null;
+        this.readsJson = settings.jsonInput();
     }
 
     Scope scope(@Nullable Scope outer, Node node) {
@@ -57,6 +61,11 @@ final class Compilation {
             later.get(i).run();
         }
         shape.freeze();
+    }
+
+    /** What a function in an expression may ask. */
+    Around surroundings(Node here) {
+        return new Around(this, here, new YamlMap(Place.startOf(""), List.of()));
     }
 
     void error(YamlNode where, String code, String message, String mend) {

@@ -1,6 +1,7 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.YamlText;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions against the fields around them. */
@@ -13,18 +14,24 @@ final class Conditions {
 
     /** A condition; null where none was written. */
     @Nullable
-    When when(@Nullable YamlNode node, Scope scope) {
-        if (node == null) {
-            return null;
-        }
-        compilation.error(node, "no-expressions", "expressions are not read yet", "");
-        return null;
+    When when(@Nullable YamlNode node, Scope scope, Field field) {
+        return node == null ? null : bound(node, scope, field, true);
     }
 
     /** A value; null after a problem. */
     @Nullable
-    Source expression(YamlNode node, Scope scope) {
-        compilation.error(node, "no-expressions", "expressions are not read yet", "");
-        return null;
+    Source expression(YamlNode node, Scope scope, Field field) {
+        return bound(node, scope, field, false);
+    }
+
+    @Nullable
+    Bound bound(YamlNode node, Scope scope, Field field, boolean condition) {
+        YamlText text = compilation.text(node, "the expression", "write a CEL expression in quotes");
+        if (text == null) {
+            return null;
+        }
+        Bound bound = new Bound(compilation, text, scope, field, condition);
+        compilation.later(bound::compile);
+        return bound;
     }
 }

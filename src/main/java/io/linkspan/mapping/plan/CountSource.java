@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import io.linkspan.mapping.read.Way;
@@ -8,6 +9,11 @@ import java.util.List;
 
 /** A list of as many entries as there are elements: to be counted, whatever is in them. */
 record CountSource(Way way) implements Source {
+    @Override
+    public Kind kind() {
+        return Kind.LIST;
+    }
+
     @Override
     public Object read(Run run, Frame here) {
         FrameList found = run.borrow();

@@ -36,6 +36,10 @@ final class Entries {
         return scope;
     }
 
+    List<Part> uses() {
+        return when == null ? List.of() : when.uses();
+    }
+
     boolean wanted(Run run) {
         return when == null || when.holds(run);
     }

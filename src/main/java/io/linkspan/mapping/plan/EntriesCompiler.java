@@ -26,7 +26,7 @@ final class EntriesCompiler {
     }
 
     /** Entries with the fields in them. */
-    private record Compiled(Entries entries, List<Part> parts, Spot inside) {}
+    private record Compiled(Entries entries, List<Part> parts, List<Check> checks, Spot inside) {}
 
     /** A list of objects, or one object. */
     @Nullable
@@ -50,8 +50,8 @@ final class EntriesCompiler {
         Field field = new Field(spot.label() + name, path(map, one), false);
         boolean hidden = FieldCompiler.isTrue(map.get("hidden"));
         return one
-                ? new ObjectPart(new Name(name), field, hidden, compiled.entries, compiled.parts, emptiness)
-                : new ListPart(new Name(name), field, hidden, compiled.entries, compiled.parts, emptiness);
+                ? new ObjectPart(new Name(name), field, hidden, compiled.entries, compiled.parts, compiled.checks, emptiness)
+                : new ListPart(new Name(name), field, hidden, compiled.entries, compiled.parts, compiled.checks, emptiness);
     }
 
     private static String path(YamlMap map, boolean one) {
@@ -87,7 +87,7 @@ final class EntriesCompiler {
         Scope scope = compilation.scope(spot.scope(), way.node());
         String label = spot.label() + name + (one ? "." : "[].");
         Spot inside = new Spot(scope, way.node(), "", label);
-        Entries entries = new Entries(way, scope, one, new Conditions(compilation).when(map.get("when"), spot.scope()));
+        Entries entries = new Entries(way, scope, one, new Conditions(compilation).when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false)));
         List<Part> parts = new ArrayList<>();
         new FieldsCompiler(compilation, fragments).compile(map, inside, parts);
         for (Entry entry : map.entries()) {
@@ -96,6 +96,7 @@ final class EntriesCompiler {
                 entries.add(sieve);
             }
         }
-        return new Compiled(entries, List.copyOf(parts), inside);
+        List<Check> checks = new CheckCompiler(compilation, scope, label).compile(map.get("check"));
+        return new Compiled(entries, List.copyOf(parts), checks, inside);
     }
 }

@@ -26,7 +26,7 @@ final class FieldCompiler {
             "blank",
             "hidden",
             "description");
-    private static final Set<String> OF_ENTRIES = Set.of("fields", "use", "pick", "where", "keyBy", "groupBy");
+    private static final Set<String> OF_ENTRIES = Set.of("fields", "use", "pick", "where", "check");
 
     private final Compilation compilation;
     private final Fragments fragments;
@@ -110,7 +110,7 @@ final class FieldCompiler {
         emptiness = isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
         Source source = sources.compile(map, emptiness, name);
         List<Op> ops = new OpCompiler(compilation, spot, map).compile();
-        When when = new Conditions(compilation).when(map.get("when"), spot.scope());
+        When when = new Conditions(compilation).when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false));
         if (source == null) {
             return null;
         }

@@ -1,13 +1,19 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.function.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the language as a step. */
-record FunctionOp(String name, Step step) implements Op {
+record FunctionOp(String name, Step step, Kind result) implements Op {
     @Override
     public @Nullable Object apply(Run run, Object value) {
         return step.apply(value, run);
+    }
+
+    @Override
+    public Kind kind(Kind before) {
+        return before == Kind.LIST ? Kind.LIST : result;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class GroupCompiler {
         Emptiness emptiness = new EmptinessReader(compilation.problems).field(Emptiness.STANDARD, map, false);
         group.rule(
                 FieldCompiler.isTrue(map.get("required")) ? emptiness.asRequired() : emptiness,
-                new Conditions(compilation).when(map.get("when"), inside.scope()));
+                new Conditions(compilation).when(map.get("when"), inside.scope(), group.field));
         new FieldsCompiler(compilation, fragments).compile(map, inside, group.parts());
     }
 }

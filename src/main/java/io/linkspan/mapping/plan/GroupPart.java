@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.write.Name;
 import java.util.ArrayList;
@@ -37,6 +38,20 @@ final class GroupPart extends Part {
             run.blur(instead);
             run.write(this, instead);
         }
+    }
+
+    @Override
+    Kind kind() {
+        return Kind.OBJECT;
+    }
+
+    @Override
+    List<Part> uses() {
+        List<Part> uses = new ArrayList<>(parts);
+        if (when != null) {
+            uses.addAll(when.uses());
+        }
+        return uses;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Pieces in one text; a piece that is not there leaves no separator behind. */
 record JoinSource(List<ValuePart> pieces, String with) implements Source {
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
+    @Override
+    public List<Part> uses() {
+        return List.copyOf(pieces);
+    }
+
     @Override
     public @Nullable Object read(Run run, Frame here) {
         StringBuilder joined = new StringBuilder();

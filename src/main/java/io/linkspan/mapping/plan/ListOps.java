@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.math.BigDecimal;
@@ -113,6 +114,11 @@ final class ListOps {
     /** From a list to a list. */
     private record ListOp(String name, UnaryOperator<List<Object>> change) implements Op {
         @Override
+        public Kind kind(Kind before) {
+            return Kind.LIST;
+        }
+
+        @Override
         public Object apply(Run run, Object value) {
             return change.apply(list(value));
         }
@@ -120,6 +126,16 @@ final class ListOps {
 
     /** From a list to one value. */
     private record FoldOp(String name, Fold fold) implements Op {
+        @Override
+        public Kind kind(Kind before) {
+            return switch (name) {
+                case "count" -> Kind.INTEGER;
+                case "sum" -> Kind.DECIMAL;
+                case "joined" -> Kind.TEXT;
+                default -> Kind.ANY;
+            };
+        }
+
         @Override
         public @Nullable Object apply(Run run, Object value) {
             return fold.fold(run, list(value));

@@ -1,6 +1,6 @@
 package io.linkspan.mapping.plan;
 
-import io.linkspan.mapping.plan.Emptiness.Kind;
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import io.linkspan.mapping.write.Name;
@@ -11,12 +11,14 @@ import java.util.List;
 final class ListPart extends Part {
     private final Entries entries;
     private final List<Part> parts;
+    private final List<Check> checks;
     private final Emptiness emptiness;
 
-    ListPart(Name name, Field field, boolean hidden, Entries entries, List<Part> parts, Emptiness emptiness) {
+    ListPart(Name name, Field field, boolean hidden, Entries entries, List<Part> parts, List<Check> checks, Emptiness emptiness) {
         super(name, field, hidden);
         this.entries = entries;
         this.parts = parts;
+        this.checks = checks;
         this.emptiness = emptiness;
     }
 
@@ -35,6 +37,7 @@ final class ListPart extends Part {
                 run.position(i);
                 entries.enter(run, found.get(i));
                 Members.write(run, name, parts, found.get(i));
+                Members.check(run, checks);
             }
             run.leaveList();
             run.sink.endList(name);
@@ -44,9 +47,21 @@ final class ListPart extends Part {
 
     private void none(Run run, Frame here) {
         run.focus(field, here);
-        Object instead = emptiness.settle(run, Kind.NO_ENTRIES, List.of());
+        Object instead = emptiness.settle(run, Emptiness.Kind.NO_ENTRIES, List.of());
         run.blur(instead);
         run.write(this, instead);
+    }
+
+    @Override
+    Kind kind() {
+        return Kind.LIST;
+    }
+
+    @Override
+    List<Part> uses() {
+        List<Part> uses = new ArrayList<>(parts);
+        uses.addAll(entries.uses());
+        return uses;
     }
 
     @Override

@@ -26,6 +26,12 @@ final class Members {
         return true;
     }
 
+    static void check(Run run, List<Check> checks) {
+        for (Check check : checks) {
+            check.apply(run);
+        }
+    }
+
     /** The object as a map, for expressions. */
     static Map<String, Object> value(Run run, List<Part> parts, Frame here) {
         Map<String, Object> members = new LinkedHashMap<>();

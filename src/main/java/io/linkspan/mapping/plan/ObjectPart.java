@@ -1,9 +1,10 @@
 package io.linkspan.mapping.plan;
 
-import io.linkspan.mapping.plan.Emptiness.Kind;
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import io.linkspan.mapping.write.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +12,14 @@ import java.util.Map;
 final class ObjectPart extends Part {
     private final Entries entries;
     private final List<Part> parts;
+    private final List<Check> checks;
     private final Emptiness emptiness;
 
-    ObjectPart(Name name, Field field, boolean hidden, Entries entries, List<Part> parts, Emptiness emptiness) {
+    ObjectPart(Name name, Field field, boolean hidden, Entries entries, List<Part> parts, List<Check> checks, Emptiness emptiness) {
         super(name, field, hidden);
         this.entries = entries;
         this.parts = parts;
+        this.checks = checks;
         this.emptiness = emptiness;
     }
 
@@ -29,22 +32,35 @@ final class ObjectPart extends Part {
         Frame first = found.size() == 0 ? null : found.get(0);
         entries.done(run, found);
         if (first == null) {
-            settle(run, here, Kind.ABSENT);
+            settle(run, here, Emptiness.Kind.ABSENT);
         } else if (first.isNil()) {
-            settle(run, here, Kind.NIL);
+            settle(run, here, Emptiness.Kind.NIL);
         } else {
             entries.enter(run, first);
             if (!Members.write(run, name, parts, first)) {
-                settle(run, here, Kind.EMPTY);
+                settle(run, here, Emptiness.Kind.EMPTY);
             }
+            Members.check(run, checks);
         }
     }
 
-    private void settle(Run run, Frame here, Kind kind) {
+    private void settle(Run run, Frame here, Emptiness.Kind kind) {
         run.focus(field, here);
-        Object instead = emptiness.settle(run, kind, kind == Kind.NIL ? Missing.NULL : Map.of());
+        Object instead = emptiness.settle(run, kind, kind == Emptiness.Kind.NIL ? Missing.NULL : Map.of());
         run.blur(instead);
         run.write(this, instead);
+    }
+
+    @Override
+    Kind kind() {
+        return Kind.OBJECT;
+    }
+
+    @Override
+    List<Part> uses() {
+        List<Part> uses = new ArrayList<>(parts);
+        uses.addAll(entries.uses());
+        return uses;
     }
 
     @Override

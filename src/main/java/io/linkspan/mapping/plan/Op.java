@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** One compiled step of a field, with its name for the trace. */
@@ -10,6 +11,9 @@ interface Op {
     /** The next value; null for nothing, or after an error. */
     @Nullable
     Object apply(Run run, Object value);
+
+    /** What sort of value it makes of one. */
+    Kind kind(Kind before);
 
     /** Whether an empty text means something to it. */
     default boolean takesEmpty() {

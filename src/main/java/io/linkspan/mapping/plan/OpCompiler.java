@@ -2,20 +2,16 @@ package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.function.Function;
 import io.linkspan.mapping.function.Step;
-import io.linkspan.mapping.read.Way;
 import io.linkspan.yaml.DidYouMean;
-import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlList;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles the steps of a field in the order written. */
 final class OpCompiler {
@@ -80,9 +76,9 @@ final class OpCompiler {
     }
 
     private void function(Function function, YamlNode argument, YamlMap beside) {
-        Step step = function.compile(argument, new Around(beside), compilation.problems);
+        Step step = function.compile(argument, new Around(compilation, spot.here(), beside), compilation.problems);
         if (step != null) {
-            ops.add(new FunctionOp(function.name(), step));
+            ops.add(new FunctionOp(function.name(), step, ResultKinds.of(function)));
         }
     }
 
@@ -136,40 +132,6 @@ final class OpCompiler {
             ops.add(new ReferenceOp(text.text()));
         } else {
             compilation.error(node, "bad-reference", "reference names no flow", "write reference: customers");
-        }
-    }
-
-    /** What a function may ask of what stands around it. */
-    private final class Around implements Function.Surroundings {
-        private final YamlMap beside;
-
-        Around(YamlMap beside) {
-            this.beside = beside;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return compilation.zone;
-        }
-
-        @Override
-        public @Nullable String read(String relativeFile, YamlNode place, Problems problems) {
-            return compilation.files.read(relativeFile, place, problems);
-        }
-
-        @Override
-        public @Nullable YamlNode beside(String companion) {
-            return beside.get(companion);
-        }
-
-        @Override
-        public int sibling(YamlNode path, Problems problems) {
-            Way way = compilation.value(path, spot.here());
-            if (way == null) {
-                return NO_SIBLING;
-            }
-            compilation.siblings.add(way);
-            return compilation.siblings.size() - 1;
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.write.Name;
+import java.util.List;
 
 /** One named piece of the target record. Immutable once compiled; everything that changes lies in the run. */
 abstract class Part {
@@ -22,4 +24,15 @@ abstract class Part {
      * The part's value for others to use: a single value, a list, a map, or what it is {@link Missing}.
      */
     abstract Object value(Run run, Frame here);
+
+    /** What sort of value it gives. */
+    abstract Kind kind();
+
+    /** The other parts whose values it needs. */
+    abstract List<Part> uses();
+
+    /** Others will ask for the value: keep it once it is known. */
+    void remember() {
+        // An object or a list is put together again for whoever asks; its fields remember.
+    }
 }

@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import java.util.ArrayList;
@@ -8,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of each entry as a list, or that of the first entry alone. */
 record PickSource(Entries entries, Part picked, boolean one) implements Source {
+    @Override
+    public Kind kind() {
+        return one ? picked.kind() : Kind.LIST;
+    }
+
+    @Override
+    public List<Part> uses() {
+        List<Part> uses = new ArrayList<>(entries.uses());
+        uses.add(picked);
+        return uses;
+    }
+
     @Override
     public @Nullable Object read(Run run, Frame here) {
         FrameList found = entries.find(run, here);

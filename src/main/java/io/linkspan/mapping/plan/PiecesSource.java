@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,16 @@ import java.util.Map;
 
 /** A list of entries each with a rule of its own; those not there are left out. */
 record PiecesSource(List<Part> pieces) implements Source {
+    @Override
+    public Kind kind() {
+        return Kind.LIST;
+    }
+
+    @Override
+    public List<Part> uses() {
+        return pieces;
+    }
+
     @Override
     public Object read(Run run, Frame here) {
         List<Object> values = new ArrayList<>(pieces.size());

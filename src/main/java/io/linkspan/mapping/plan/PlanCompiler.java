@@ -38,10 +38,25 @@ public final class PlanCompiler {
         } else {
             own.error(root.place(), "no-fields", "there are no fields", "write them under fields:");
         }
-        List<Check> checks = List.of();
+        List<Check> checks = new CheckCompiler(compilation, scope, "").compile(root.get("check"));
         compilation.finish();
+        refuseCircles(compilation, root);
         own.list().forEach((Problem problem) -> problems.add(problem));
         return own.hasErrors() ? null : new Plan(compilation, settings, parts, checks, sinks(settings));
+    }
+
+    private static void refuseCircles(Compilation compilation, YamlMap root) {
+        for (Scope scope : compilation.scopes) {
+            Part part = new Circles().find(scope.parts.values());
+            if (part != null) {
+                compilation.error(
+                        root,
+                        "circular-expression",
+                        "the expressions need '" + part.field.label() + "' to calculate it",
+                        "take one of the expressions in the circle out");
+                return;
+            }
+        }
     }
 
     private static Supplier<Sink> sinks(FileSettings settings) {

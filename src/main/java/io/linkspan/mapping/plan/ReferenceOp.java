@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ record ReferenceOp(String flow) implements Op {
     @Override
     public String name() {
         return "reference";
+    }
+
+    @Override
+    public Kind kind(Kind before) {
+        return before == Kind.LIST ? Kind.LIST : Kind.TEXT;
     }
 
     @Override

@@ -200,6 +200,12 @@ final class Run implements Notes {
         depth--;
     }
 
+    /** An error of a field that may not be the one in focus. */
+    void errorAt(Field field, String code, String detail) {
+        focuses[depth].failed = true;
+        findings.error(label(field), field, code, detail, null);
+    }
+
     private void noteAt(Part part, String code, String detail) {
         focus(part.field, focuses[depth].here);
         error(code, detail);

@@ -38,7 +38,7 @@ final class Sieves {
     }
 
     private @Nullable Sieve where(YamlNode argument) {
-        When when = new Conditions(compilation).when(argument, scope);
+        When when = new Conditions(compilation).when(argument, scope, Field.RECORD);
         return when == null
                 ? null
                 : (run, found) -> {

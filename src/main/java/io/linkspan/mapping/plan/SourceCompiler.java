@@ -1,6 +1,6 @@
 package io.linkspan.mapping.plan;
 
-import io.linkspan.mapping.plan.Emptiness.Kind;
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Way;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlList;
@@ -59,7 +59,7 @@ final class SourceCompiler {
 
     Source ofPath(YamlText path) {
         Way way = compilation.value(path, spot.here());
-        return way == null ? (run, here) -> null : new WaySource(way);
+        return way == null ? (run, here) -> null : new WaySource(way, compilation.readsJson ? Kind.ANY : Kind.TEXT);
     }
 
     /** The source of a field; null after a problem. */
@@ -80,7 +80,7 @@ final class SourceCompiler {
         return switch (said.getFirst()) {
             case "from" -> from(node);
             case "const" -> constant(node);
-            case "expr" -> new Conditions(compilation).expression(node, spot.scope());
+            case "expr" -> new Conditions(compilation).expression(node, spot.scope(), new Field(spot.label() + name, "", false));
             case "join" -> join(map, node, name);
             case "coalesce" -> coalesce(node, name);
             case "list" -> list(node, name);
@@ -96,7 +96,7 @@ final class SourceCompiler {
 
     private static Source constant(YamlNode node) {
         Object value = Literal.of(node);
-        return value == Missing.NULL ? (run, here) -> Missing.NULL : (run, here) -> value;
+        return new ConstSource(value);
     }
 
     private @Nullable Source join(YamlMap map, YamlNode node, String name) {
@@ -142,9 +142,9 @@ final class SourceCompiler {
     /** Entries that are not there are dropped unless the field itself says otherwise. */
     private static Emptiness entryPolicy(YamlMap map, Emptiness said) {
         Emptiness entries = Emptiness.STANDARD;
-        for (Kind kind : List.of(Kind.NIL, Kind.EMPTY, Kind.BLANK)) {
+        for (Emptiness.Kind kind : List.of(Emptiness.Kind.NIL, Emptiness.Kind.EMPTY, Emptiness.Kind.BLANK)) {
             String key = kind.code();
-            boolean own = map.has(key) || (kind == Kind.BLANK && map.has("empty"));
+            boolean own = map.has(key) || (kind == Emptiness.Kind.BLANK && map.has("empty"));
             Emptiness.Action action = own ? said.get(kind) : null;
             entries = entries.with(kind, action == null ? new Emptiness.Omit() : action);
         }

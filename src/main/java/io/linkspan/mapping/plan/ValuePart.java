@@ -1,9 +1,10 @@
 package io.linkspan.mapping.plan;
 
-import io.linkspan.mapping.plan.Emptiness.Kind;
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.Way;
 import io.linkspan.mapping.write.Name;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class ValuePart extends Part {
         ops = rule.ops().toArray(Op[]::new);
         emptiness = rule.emptiness();
         when = rule.when();
-        plainWay = ops.length == 0 && when == null && source instanceof WaySource(Way way) ? way : null;
+        plainWay = ops.length == 0 && when == null && source instanceof WaySource(Way way, Kind kind) ? way : null;
     }
 
     /**
@@ -38,7 +39,25 @@ final class ValuePart extends Part {
             Emptiness emptiness,
             @Nullable When when) {}
 
-    /** Others will ask for the value: keep it once it is known. */
+    @Override
+    Kind kind() {
+        Kind kind = source.kind();
+        for (Op op : ops) {
+            kind = op.kind(kind);
+        }
+        return kind;
+    }
+
+    @Override
+    List<Part> uses() {
+        List<Part> uses = new ArrayList<>(source.uses());
+        if (when != null) {
+            uses.addAll(when.uses());
+        }
+        return uses;
+    }
+
+    @Override
     void remember() {
         if (place < 0) {
             place = scope.nextPlace();
@@ -98,8 +117,8 @@ final class ValuePart extends Part {
         Object raw = source.read(run, here);
         run.found(raw);
         return switch (raw) {
-            case null -> emptiness.settle(run, Kind.ABSENT, "");
-            case Missing.NIL -> emptiness.settle(run, Kind.NIL, Missing.NULL);
+            case null -> emptiness.settle(run, Emptiness.Kind.ABSENT, "");
+            case Missing.NIL -> emptiness.settle(run, Emptiness.Kind.NIL, Missing.NULL);
             case Missing missing -> missing;
             case String text when text.isBlank() -> ofBlank(run, text);
             default -> steps(run, raw);
@@ -107,9 +126,9 @@ final class ValuePart extends Part {
     }
 
     private Object ofBlank(Run run, String text) {
-        Kind kind = text.isEmpty() ? Kind.EMPTY : Kind.BLANK;
+        Emptiness.Kind kind = text.isEmpty() ? Emptiness.Kind.EMPTY : Emptiness.Kind.BLANK;
         boolean taken = ops.length > 0 && ops[0].takesEmpty();
-        return taken || (kind == Kind.BLANK && emptiness.keeps(kind))
+        return taken || (kind == Emptiness.Kind.BLANK && emptiness.keeps(kind))
                 ? steps(run, text)
                 : emptiness.settle(run, kind, text);
     }
@@ -126,7 +145,8 @@ final class ValuePart extends Part {
                 return Missing.FAILED;
             }
             if (next == null) {
-                return emptiness.settle(run, Kind.EMPTY, "");
+                // Nothing taken from a list means that there was none; nothing made of a value, that it was empty.
+                return emptiness.settle(run, value instanceof List<?> ? Emptiness.Kind.ABSENT : Emptiness.Kind.EMPTY, "");
             }
             value = next;
         }
@@ -135,9 +155,9 @@ final class ValuePart extends Part {
 
     private Object settled(Run run, Object value) {
         return switch (value) {
-            case String text when text.isEmpty() -> emptiness.settle(run, Kind.EMPTY, text);
-            case String text when emptiness.isRequired() && text.isBlank() -> emptiness.settle(run, Kind.BLANK, text);
-            case List<?> list when list.isEmpty() -> emptiness.settle(run, Kind.NO_ENTRIES, list);
+            case String text when text.isEmpty() -> emptiness.settle(run, Emptiness.Kind.EMPTY, text);
+            case String text when emptiness.isRequired() && text.isBlank() -> emptiness.settle(run, Emptiness.Kind.BLANK, text);
+            case List<?> list when list.isEmpty() -> emptiness.settle(run, Emptiness.Kind.NO_ENTRIES, list);
             default -> value;
         };
     }

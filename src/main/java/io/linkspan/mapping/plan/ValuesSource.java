@@ -1,6 +1,6 @@
 package io.linkspan.mapping.plan;
 
-import io.linkspan.mapping.plan.Emptiness.Kind;
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import io.linkspan.mapping.read.Way;
@@ -9,6 +9,11 @@ import java.util.List;
 
 /** All values at a path, as a list. */
 record ValuesSource(Way way, Emptiness entries) implements Source {
+    @Override
+    public Kind kind() {
+        return Kind.LIST;
+    }
+
     @Override
     public Object read(Run run, Frame here) {
         FrameList found = run.borrow();
@@ -28,13 +33,13 @@ record ValuesSource(Way way, Emptiness entries) implements Source {
 
     private Object value(Run run, Frame frame) {
         if (run.reading.isNil(frame, way.cell())) {
-            return entries.settle(run, Kind.NIL, "");
+            return entries.settle(run, Emptiness.Kind.NIL, "");
         }
         Object value = run.reading.value(frame, way.cell());
         return switch (value) {
             case null -> Missing.OMIT;
-            case String text when text.isEmpty() -> entries.settle(run, Kind.EMPTY, text);
-            case String text when text.isBlank() -> entries.settle(run, Kind.BLANK, text);
+            case String text when text.isEmpty() -> entries.settle(run, Emptiness.Kind.EMPTY, text);
+            case String text when text.isBlank() -> entries.settle(run, Emptiness.Kind.BLANK, text);
             default -> value;
         };
     }

@@ -1,11 +1,12 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.Way;
 import org.jspecify.annotations.Nullable;
 
 /** The first value at a path. */
-record WaySource(Way way) implements Source {
+record WaySource(Way way, Kind kind) implements Source {
     @Override
     public @Nullable Object read(Run run, Frame here) {
         Frame frame = way.find(run.reading, here, here);

@@ -1,8 +1,12 @@
 package io.linkspan.mapping.plan;
 
-/** A condition of a field, or a rule of a record. */
-@FunctionalInterface
+import java.util.List;
+
+/** A condition. */
 interface When {
     /** Whether it holds for certain: a value that is not there makes it uncertain. */
     boolean holds(Run run);
+
+    /** The parts whose values it needs. */
+    List<Part> uses();
 }

@@ -1,0 +1,125 @@
+package io.linkspan.mapping.plan;
+
+import io.linkspan.mapping.expression.Bindings;
+import io.linkspan.mapping.expression.ExpressionException;
+import io.linkspan.mapping.expression.Formula;
+import io.linkspan.mapping.expression.FormulaCompiler;
+import io.linkspan.mapping.expression.Kind;
+import io.linkspan.mapping.function.Notes;
+import io.linkspan.mapping.read.Frame;
+import io.linkspan.yaml.YamlNode.YamlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An expression bound to the fields around it. Compiled once all of them are known. */
+final class Bound implements Source, When {
+    private final Compilation compilation;
+    private final YamlText written;
+    private final Scope scope;
+    private final Field field;
+    private final boolean condition;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Scope> scopes = new ArrayList<>();
+    private @Nullable Formula formula;
+    private boolean begun;
+
+    Bound(Compilation compilation, YamlText written, Scope scope, Field field, boolean condition) {
+        this.compilation = compilation;
+        this.written = written;
+        this.scope = scope;
+        this.field = field;
+        this.condition = condition;
+    }
+
+    /** Compiles the expression, and first those it depends on. */
+    void compile() {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        Map<String, Kind> names = new LinkedHashMap<>();
+        for (Scope around = scope; around != null; around = around.outer) {
+            around.parts.forEach((name, part) -> {
+                if (!names.containsKey(name) && written.text().contains(name)) {
+                    names.put(name, part.kind());
+                }
+            });
+        }
+        FormulaCompiler compiler = new FormulaCompiler(
+                compilation.functions, compilation.surroundings(scope.node), compilation.problems);
+        formula = compiler.compile(written, names, condition);
+        if (formula != null) {
+            formula.names().forEach(this::bind);
+        }
+    }
+
+    private void bind(String name) {
+        for (Scope around = scope; around != null; around = around.outer) {
+            Part part = around.parts.get(name);
+            if (part != null) {
+                part.remember();
+                parts.add(part);
+                scopes.add(around);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        compile();
+        return formula == null ? Kind.ANY : formula.kind();
+    }
+
+    @Override
+    public List<Part> uses() {
+        return parts;
+    }
+
+    @Override
+    public @Nullable Object read(Run run, Frame here) {
+        return value(run);
+    }
+
+    @Override
+    public boolean holds(Run run) {
+        return value(run) == Boolean.TRUE;
+    }
+
+    /** The value; null where it is null or cannot be told. */
+    @Nullable
+    Object value(Run run) {
+        if (formula == null) {
+            return null;
+        }
+        try {
+            return formula.value(new Fields(run));
+        } catch (ExpressionException impossible) {
+            run.errorAt(field, "expression", impossible.detail());
+            return Missing.FAILED;
+        }
+    }
+
+    /** The fields named, as they are in this run. */
+    private final class Fields implements Bindings {
+        private final Run run;
+
+        Fields(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public @Nullable Object value(int index) {
+            Object value = parts.get(index).value(run, run.memory().frame(scopes.get(index)));
+            return value instanceof Missing ? null : value;
+        }
+
+        @Override
+        public Notes notes() {
+            return run;
+        }
+    }
+}
