@@ -53,6 +53,11 @@ public final class Mapping {
         return plan.map(record, references, true);
     }
 
+    /** What the mapping does, field by field. */
+    public MappingOutline outline() {
+        return plan.outline();
+    }
+
     /**
      * Names this version of the mapping: the same for files that differ in comments and blanks only, another one as soon as
      * a file it uses changes.

@@ -24,7 +24,7 @@ class CasesTest {
 
     @Test
     void everyFolderIsACase() throws IOException {
-        assertThat(folders()).hasSizeGreaterThan(10).allMatch(folder -> Files.exists(folder.resolve("mapping.yaml")));
+        assertThat(folders()).hasSizeGreaterThan(85).allMatch(folder -> Files.exists(folder.resolve("mapping.yaml")));
     }
 
     private static List<Path> folders() throws IOException {

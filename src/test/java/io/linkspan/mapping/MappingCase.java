@@ -6,7 +6,6 @@ import io.linkspan.record.Payload;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlMap;
-import io.linkspan.yaml.YamlNode.YamlText;
 import io.linkspan.yaml.YamlReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -43,7 +42,7 @@ final class MappingCase {
         Mapping mapping = root == null ? null : Mapping.compile(root, this::read, problems);
         assertThat(problems.list()).isEmpty();
         List<MappingResult> results = new ArrayList<>();
-        Records records = records(Objects.requireNonNull(root), problems);
+        Records records = Objects.requireNonNull(Records.compile(Objects.requireNonNull(root), problems));
         records.split(
                 input(), record -> results.add(Objects.requireNonNull(mapping).map(record, MappingCase::targetId)));
         if (Files.exists(folder.resolve("expected.xml"))) {
@@ -64,12 +63,6 @@ final class MappingCase {
     /** The references of the examples: every key that begins with K is known. */
     private static Optional<String> targetId(String flow, String key) {
         return key.startsWith("K") ? Optional.of(flow + "-" + key) : Optional.empty();
-    }
-
-    private static Records records(YamlMap root, Problems problems) {
-        return root.get("records") instanceof YamlText path
-                ? Objects.requireNonNull(Records.compile(path, root.get("namespaces"), problems))
-                : Records.whole();
     }
 
     private Payload input() throws IOException {

@@ -29,10 +29,19 @@ final class Calls {
             case "lowerAscii" -> texts(arguments, all -> all.getFirst().toLowerCase(Locale.ROOT));
             case "upperAscii" -> texts(arguments, all -> all.getFirst().toUpperCase(Locale.ROOT));
             case "trim" -> texts(arguments, all -> all.getFirst().strip());
-            case "replace" -> arguments.size() == 3 ? texts(arguments, all -> all.get(0).replace(all.get(1), all.get(2))) : null;
-            case "indexOf" -> arguments.size() == 2 ? texts(arguments, all -> (long) all.get(0).indexOf(all.get(1))) : null;
+            case "replace" ->
+                arguments.size() == 3 ? texts(arguments, all -> all.get(0).replace(all.get(1), all.get(2))) : null;
+            case "indexOf" ->
+                arguments.size() == 2
+                        ? texts(arguments, all -> (long) all.get(0).indexOf(all.get(1)))
+                        : null;
             case "substring" -> substring(arguments);
-            case "split" -> arguments.size() == 2 ? texts(arguments, all -> List.of(all.get(0).split(java.util.regex.Pattern.quote(all.get(1)), -1))) : null;
+            case "split" ->
+                arguments.size() == 2
+                        ? texts(
+                                arguments,
+                                all -> List.of(all.get(0).split(java.util.regex.Pattern.quote(all.get(1)), -1)))
+                        : null;
             case "join" -> join(arguments);
             case "string" -> Operators.known(arguments, all -> text(all.getFirst()));
             case "int" -> Operators.known(arguments, all -> whole(all.getFirst()));
@@ -107,7 +116,9 @@ final class Calls {
             Object list = arguments.getFirst().value(env);
             Object with = arguments.size() > 1 ? arguments.get(1).value(env) : "";
             return list instanceof List<?> items
-                    ? String.join(String.valueOf(with), items.stream().map(Calls::text).toList())
+                    ? String.join(
+                            String.valueOf(with),
+                            items.stream().map(Calls::text).toList())
                     : Unknown.VALUE;
         };
     }
@@ -124,7 +135,9 @@ final class Calls {
 
     private static Object time(Object value) {
         try {
-            return value instanceof Instant time ? time : OffsetDateTime.parse(text(value)).toInstant();
+            return value instanceof Instant time
+                    ? time
+                    : OffsetDateTime.parse(text(value)).toInstant();
         } catch (DateTimeParseException bad) {
             throw new ExpressionException("the text is no point in time with a zone");
         }

@@ -22,7 +22,7 @@ final class Comparisons {
         if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
             return Numbers.compare(left, right) == 0;
         }
-        return left instanceof List<?> a && right instanceof List<?> b ? sameLists(a, b) : left.equals(right);
+        return (left instanceof List<?> a && right instanceof List<?> b) ? sameLists(a, b) : left.equals(right);
     }
 
     private static boolean sameLists(List<?> left, List<?> right) {

@@ -21,7 +21,8 @@ record Complaint(String message, String mend) {
         Matcher undeclared = UNDECLARED.matcher(said);
         if (undeclared.matches()) {
             String name = undeclared.group(1);
-            return new Complaint("there is no field or function '" + name + "' here", DidYouMean.mend(name, names.keySet()));
+            return new Complaint(
+                    "there is no field or function '" + name + "' here", DidYouMean.mend(name, names.keySet()));
         }
         Matcher overload = OVERLOAD.matcher(said);
         if (overload.matches()) {

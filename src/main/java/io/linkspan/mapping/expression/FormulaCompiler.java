@@ -50,7 +50,8 @@ public final class FormulaCompiler {
      */
     public @Nullable Formula compile(YamlText written, Map<String, Kind> names, boolean condition) {
         FunctionCalls calls = new FunctionCalls(functions, surroundings, written.place(), problems);
-        CelValidationResult result = compiler(names, calls.declarations(written.text())).compile(written.text());
+        CelValidationResult result =
+                compiler(names, calls.declarations(written.text())).compile(written.text());
         if (result.hasError()) {
             for (CelIssue issue : result.getErrors()) {
                 Complaint complaint = Complaint.of(issue, names);
@@ -104,7 +105,8 @@ public final class FormulaCompiler {
         return CelFunctionDecl.newFunctionDeclaration(
                 operator,
                 CelOverloadDecl.newGlobalOverload("mixed" + operator + "di", result, SimpleType.DOUBLE, SimpleType.INT),
-                CelOverloadDecl.newGlobalOverload("mixed" + operator + "id", result, SimpleType.INT, SimpleType.DOUBLE));
+                CelOverloadDecl.newGlobalOverload(
+                        "mixed" + operator + "id", result, SimpleType.INT, SimpleType.DOUBLE));
     }
 
     private static Place place(YamlText written, CelIssue issue) {

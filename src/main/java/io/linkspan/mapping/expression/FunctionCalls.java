@@ -22,16 +22,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionCalls {
     private static final Set<String> OF_CEL = Set.of(
-            "size", "contains", "startsWith", "endsWith", "matches", "string", "int", "uint", "double", "bool", "bytes",
-            "type", "dyn", "timestamp", "duration", "has", "all", "exists", "exists_one", "map", "filter");
+            "size",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "matches",
+            "string",
+            "int",
+            "uint",
+            "double",
+            "bool",
+            "bytes",
+            "type",
+            "dyn",
+            "timestamp",
+            "duration",
+            "has",
+            "all",
+            "exists",
+            "exists_one",
+            "map",
+            "filter");
 
     private final Map<String, Function> functions;
     private final Function.Surroundings surroundings;
     private final Place place;
     private final Problems problems;
 
-    FunctionCalls(
-            Map<String, Function> functions, Function.Surroundings surroundings, Place place, Problems problems) {
+    FunctionCalls(Map<String, Function> functions, Function.Surroundings surroundings, Place place, Problems problems) {
         this.functions = functions;
         this.surroundings = surroundings;
         this.place = place;

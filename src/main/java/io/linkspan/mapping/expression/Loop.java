@@ -22,7 +22,7 @@ record Loop(Term range, int item, int result, Term start, Term condition, Term s
         for (Object one : items) {
             env.turn();
             env.local(item, one);
-            if (condition.value(env) == Boolean.FALSE) {
+            if (Boolean.FALSE.equals(condition.value(env))) {
                 break;
             }
             env.local(result, step.value(env));

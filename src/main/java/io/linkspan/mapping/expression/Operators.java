@@ -17,7 +17,7 @@ final class Operators {
             case "_&&_" -> and(arguments.get(0), arguments.get(1));
             case "_||_" -> or(arguments.get(0), arguments.get(1));
             case "!_" -> not(arguments.get(0));
-            case "@not_strictly_false", "__not_strictly_false__" -> env -> arguments.get(0).value(env) != Boolean.FALSE;
+            case "@not_strictly_false", "__not_strictly_false__" -> env -> !Boolean.FALSE.equals(arguments.get(0).value(env));
             case "_?_:_" -> choice(arguments.get(0), arguments.get(1), arguments.get(2));
             case "_==_" -> equal(arguments.get(0), arguments.get(1), true);
             case "_!=_" -> equal(arguments.get(0), arguments.get(1), false);
@@ -57,22 +57,22 @@ final class Operators {
     private static Term and(Term left, Term right) {
         return env -> {
             Object a = left.value(env);
-            if (a == Boolean.FALSE) {
+            if (Boolean.FALSE.equals(a)) {
                 return false;
             }
             Object b = right.value(env);
-            return b == Boolean.FALSE ? false : a == Boolean.TRUE && b == Boolean.TRUE ? true : (Object) Unknown.VALUE;
+            return Boolean.FALSE.equals(b) ? false : Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b) ? true : (Object) Unknown.VALUE;
         };
     }
 
     private static Term or(Term left, Term right) {
         return env -> {
             Object a = left.value(env);
-            if (a == Boolean.TRUE) {
+            if (Boolean.TRUE.equals(a)) {
                 return true;
             }
             Object b = right.value(env);
-            return b == Boolean.TRUE ? true : a == Boolean.FALSE && b == Boolean.FALSE ? false : (Object) Unknown.VALUE;
+            return Boolean.TRUE.equals(b) ? true : Boolean.FALSE.equals(a) && Boolean.FALSE.equals(b) ? false : (Object) Unknown.VALUE;
         };
     }
 

@@ -32,6 +32,9 @@ public record Path(Start start, int ups, List<Step> steps, String text) {
      */
     public record Elements(boolean deep, NameTest name, List<Predicate> predicates) implements Step {}
 
+    /** Stays at the element, if it passes: {@code .[type()='Company']}; always first. */
+    public record Self(List<Predicate> predicates) implements Step {}
+
     /** To an attribute; always last. */
     public record Attribute(NameTest name) implements Step {}
 

@@ -90,6 +90,10 @@ public final class PathParser {
         boolean deep = cursor.take("//");
         while (true) {
             Step step = step(deep);
+            if (step instanceof Path.Self && !steps.isEmpty()) {
+                throw cursor.bad(
+                        "'.[ ]' stands at the start of a path only", "put the condition behind the name before");
+            }
             if (step != null) {
                 steps.add(step);
             }
@@ -128,7 +132,7 @@ public final class PathParser {
             throw cursor.bad("'..' stands at the start of a path only", "begin at the element above");
         }
         if (!deep && cursor.take(".")) {
-            return null;
+            return cursor.looksAt("[") ? new Path.Self(predicates()) : null;
         }
         Step function = function();
         return function != null ? function : new Elements(deep, name(), predicates());

@@ -48,8 +48,8 @@ final class Bound implements Source, When {
                 }
             });
         }
-        FormulaCompiler compiler = new FormulaCompiler(
-                compilation.functions, compilation.surroundings(scope.node), compilation.problems);
+        FormulaCompiler compiler =
+                new FormulaCompiler(compilation.functions, compilation.surroundings(scope.node), compilation.problems);
         formula = compiler.compile(written, names, condition);
         if (formula != null) {
             formula.names().forEach(this::bind);
@@ -86,7 +86,7 @@ final class Bound implements Source, When {
 
     @Override
     public boolean holds(Run run) {
-        return value(run) == Boolean.TRUE;
+        return Boolean.TRUE.equals(value(run));
     }
 
     /** The value; null where it is null or cannot be told. */

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other the label of the other field, or null
  */
-record Check(Bound rule, Part part, Scope scope, String code, String message, @Nullable String other) {
+record Check(
+        Bound rule,
+        Part part,
+        Scope scope,
+        String code,
+        String message,
+        @Nullable String other) {
     void apply(Run run) {
-        if (rule.value(run) == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(rule.value(run))) {
             Object value = part.value(run, run.memory().frame(scope));
             Field field = part.field;
-            run.findings.error(new Note(
-                    run.label(field), code, field.source(), message, Findings.shown(field, value), other));
+            run.findings.error(
+                    new Note(run.label(field), code, field.source(), message, Findings.shown(field, value), other));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.MappingOutline;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlList;
@@ -37,7 +38,8 @@ final class CheckCompiler {
             if (check != null) {
                 checks.add(check);
             } else if (!(item instanceof YamlMap)) {
-                compilation.error(item, "bad-check", "a check is " + item.kind(), "write { that: …, field: …, message: … }");
+                compilation.error(
+                        item, "bad-check", "a check is " + item.kind(), "write { that: …, field: …, message: … }");
             }
         }
         return checks;
@@ -59,6 +61,9 @@ final class CheckCompiler {
         }
         Bound rule = new Conditions(compilation).bound(that, scope, part.field, true);
         String message = text(map, "message", that instanceof YamlText text ? "broken rule: " + text.text() : "");
+        String rawThat = that instanceof YamlText text ? text.text() : "";
+        compilation.outliner.rule(
+                new MappingOutline.Rule(part.field.label(), rawThat, message, text(map, "code", "cross_field")));
         return rule == null ? null : new Check(rule, part, scope, text(map, "code", "cross_field"), message, other);
     }
 

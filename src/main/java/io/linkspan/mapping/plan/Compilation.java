@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the whole of a mapping shares while it is compiled. */
@@ -32,10 +34,15 @@ final class Compilation {
     final Emptiness defaults;
     final boolean writesXml;
     final boolean readsJson;
+    final Outliner outliner;
+    final List<HeldPath> heldPaths = new ArrayList<>();
+    final Set<String> prefixes = new TreeSet<>();
+    private String label = "";
     private final List<Runnable> later = new ArrayList<>();
 
     Compilation(Map<String, Function> functions, MappingFiles files, Problems problems, FileSettings settings) {
         this.functions = functions;
+        this.outliner = new Outliner(functions.keySet());
         this.files = files;
         this.problems = problems;
         this.namespaces = settings.namespaces();
@@ -43,6 +50,18 @@ final class Compilation {
         this.defaults = settings.defaults();
         this.writesXml = settings.xml() != null;
         this.readsJson = settings.jsonInput();
+    }
+
+    /**
+     * A path into a document held in a text.
+     *
+     * @param label the field that reads it
+     */
+    record HeldPath(Way way, String label, String written) {}
+
+    /** The field that is compiled now. */
+    void compiling(String newLabel) {
+        label = newLabel;
     }
 
     Scope scope(@Nullable Scope outer, Node node) {
@@ -92,14 +111,14 @@ final class Compilation {
     @Nullable
     Way value(YamlNode node, Node here) {
         Path path = path(node);
-        return path == null ? null : known(shape.value(path, here), node);
+        return path == null ? null : known(shape.value(path, here), path, node);
     }
 
     /** The way to all values of a path. */
     @Nullable
     Way values(YamlNode node, Node here) {
         Path path = path(node);
-        return path == null ? null : known(shape.values(path, here), node);
+        return path == null ? null : known(shape.values(path, here), path, node);
     }
 
     /** The way to the elements of a path. */
@@ -114,10 +133,13 @@ final class Compilation {
             error(node, "bad-path", "'" + path + "' leads to no element", "end the path before the @ or the function");
             return null;
         }
-        return known(shape.elements(path, here), node);
+        return known(shape.elements(path, here), path, node);
     }
 
-    private @Nullable Way known(@Nullable Way way, YamlNode node) {
+    private @Nullable Way known(@Nullable Way way, Path path, YamlNode node) {
+        if (way != null && path.steps().stream().anyMatch(Path.Held.class::isInstance)) {
+            heldPaths.add(new HeldPath(way, label, path.text()));
+        }
         if (way == null) {
             error(node, "bad-path", "'..' leads above the record", "a path sees the record only");
         }

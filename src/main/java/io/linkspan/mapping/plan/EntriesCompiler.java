@@ -50,8 +50,14 @@ final class EntriesCompiler {
         Field field = new Field(spot.label() + name, path(map, one), false);
         boolean hidden = FieldCompiler.isTrue(map.get("hidden"));
         return one
-                ? new ObjectPart(new Name(name), field, hidden, compiled.entries, compiled.parts, compiled.checks, emptiness)
-                : new ListPart(new Name(name), field, hidden, compiled.entries, compiled.parts, compiled.checks, emptiness);
+                ? new ObjectPart(
+                        new Name(name), field, hidden, compiled.entries, compiled.parts, compiled.checks, emptiness)
+                : new ListPart(
+                        new Name(name), field, hidden, compiled.entries, compiled.parts, compiled.checks, emptiness);
+    }
+
+    private String within(String path) {
+        return spot.within().isEmpty() || path.startsWith("/") ? path : spot.within() + "/" + path;
     }
 
     private static String path(YamlMap map, boolean one) {
@@ -86,8 +92,13 @@ final class EntriesCompiler {
         }
         Scope scope = compilation.scope(spot.scope(), way.node());
         String label = spot.label() + name + (one ? "." : "[].");
-        Spot inside = new Spot(scope, way.node(), "", label);
-        Entries entries = new Entries(way, scope, one, new Conditions(compilation).when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false)));
+        Spot inside = new Spot(scope, way.node(), "", label, within(path(map, one)));
+        Entries entries = new Entries(
+                way,
+                scope,
+                one,
+                new Conditions(compilation)
+                        .when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false)));
         List<Part> parts = new ArrayList<>();
         new FieldsCompiler(compilation, fragments).compile(map, inside, parts);
         for (Entry entry : map.entries()) {

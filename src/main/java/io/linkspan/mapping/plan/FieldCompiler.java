@@ -45,6 +45,7 @@ final class FieldCompiler {
     /** The field's part; null after a problem. */
     @Nullable
     Part compile(String name, YamlNode node) {
+        compilation.compiling(spot.label() + name);
         if (!(node instanceof YamlMap map)) {
             return value(name, node);
         }
@@ -110,7 +111,8 @@ final class FieldCompiler {
         emptiness = isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
         Source source = sources.compile(map, emptiness, name);
         List<Op> ops = new OpCompiler(compilation, spot, map).compile();
-        When when = new Conditions(compilation).when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false));
+        When when = new Conditions(compilation)
+                .when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false));
         if (source == null) {
             return null;
         }

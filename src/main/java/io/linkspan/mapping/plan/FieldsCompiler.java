@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class FieldsCompiler {
     private final Compilation compilation;
     private final Fragments fragments;
+    private final XmlNames xmlNames;
     private final Map<Part, YamlNode> written = new HashMap<>();
 
     FieldsCompiler(Compilation compilation, Fragments fragments) {
         this.compilation = compilation;
         this.fragments = fragments;
+        this.xmlNames = new XmlNames(compilation);
     }
 
     /** Compiles {@code fields} and {@code use} of an object. */
@@ -49,6 +51,9 @@ final class FieldsCompiler {
                     "write a.b, or 'a.b' in " + "quotes for a key with a dot in it");
             return;
         }
+        if (compilation.writesXml && !names.stream().allMatch(name -> xmlNames.accepts(name, entry.place()))) {
+            return;
+        }
         List<Part> parts = into;
         Spot at = spot;
         for (String name : names.subList(0, names.size() - 1)) {
@@ -72,10 +77,12 @@ final class FieldsCompiler {
             duplicate(entry, before);
             return;
         }
+        int outlined = compilation.outliner.next();
         Part part = new FieldCompiler(compilation, fragments, spot).compile(name, entry.value());
         if (part != null) {
             parts.add(part);
             written.put(part, entry.value());
+            compilation.outliner.field(outlined, part, entry.value(), spot.within());
             spot.scope().parts.put(spot.dotted() + name, part);
         }
     }

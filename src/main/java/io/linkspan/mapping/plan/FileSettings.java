@@ -3,6 +3,7 @@ package io.linkspan.mapping.plan;
 import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.mapping.read.Limits;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how large a record may be
  * @param xml how the target's XML begins; null for a JSON target
  * @param jsonInput whether the source is known to be JSON
+ * @param hrefs whether references within a record are resolved
  */
 record FileSettings(
         Namespaces namespaces,
@@ -21,7 +23,8 @@ record FileSettings(
         Emptiness defaults,
         Limits limits,
         @Nullable XmlOutput xml,
-        boolean jsonInput) {
+        boolean jsonInput,
+        boolean hrefs) {
 
     /**
      * How the target's XML begins.
@@ -29,7 +32,8 @@ record FileSettings(
      * @param root the root element's name
      * @param declaration whether an XML declaration stands before
      * @param defaultNamespace the namespace of names without a prefix, or null
+     * @param declared prefixes to be declared although no name has them: they stand in values
      */
     record XmlOutput(
-            String root, boolean declaration, @Nullable String defaultNamespace) {}
+            String root, boolean declaration, @Nullable String defaultNamespace, List<String> declared) {}
 }

@@ -7,7 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces in one text; a piece that is not there leaves no separator behind. */
-record JoinSource(List<ValuePart> pieces, String with) implements Source {
+final class JoinSource implements Source {
+    private final ValuePart[] pieces;
+    private final String with;
+
+    JoinSource(List<ValuePart> pieces, String with) {
+        this.pieces = pieces.toArray(ValuePart[]::new);
+        this.with = with;
+    }
+
     @Override
     public Kind kind() {
         return Kind.TEXT;
@@ -15,7 +23,7 @@ record JoinSource(List<ValuePart> pieces, String with) implements Source {
 
     @Override
     public List<Part> uses() {
-        return List.copyOf(pieces);
+        return List.of(pieces);
     }
 
     @Override
@@ -48,6 +56,9 @@ record JoinSource(List<ValuePart> pieces, String with) implements Source {
 
     /** A single value as a text. */
     static String text(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         return switch (value) {
             case BigDecimal number when Math.abs((long) number.scale()) < 10_000 -> number.toPlainString();
             case Missing missing -> "";

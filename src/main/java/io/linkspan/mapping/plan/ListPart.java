@@ -14,7 +14,14 @@ final class ListPart extends Part {
     private final List<Check> checks;
     private final Emptiness emptiness;
 
-    ListPart(Name name, Field field, boolean hidden, Entries entries, List<Part> parts, List<Check> checks, Emptiness emptiness) {
+    ListPart(
+            Name name,
+            Field field,
+            boolean hidden,
+            Entries entries,
+            List<Part> parts,
+            List<Check> checks,
+            Emptiness emptiness) {
         super(name, field, hidden);
         this.entries = entries;
         this.parts = parts;

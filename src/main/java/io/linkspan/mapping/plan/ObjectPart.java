@@ -15,7 +15,14 @@ final class ObjectPart extends Part {
     private final List<Check> checks;
     private final Emptiness emptiness;
 
-    ObjectPart(Name name, Field field, boolean hidden, Entries entries, List<Part> parts, List<Check> checks, Emptiness emptiness) {
+    ObjectPart(
+            Name name,
+            Field field,
+            boolean hidden,
+            Entries entries,
+            List<Part> parts,
+            List<Check> checks,
+            Emptiness emptiness) {
         super(name, field, hidden);
         this.entries = entries;
         this.parts = parts;

@@ -30,6 +30,9 @@ final class OpCompiler {
             "largest",
             "joined");
 
+    /** Beside {@code pick} these are about the entries, not about the values picked of them. */
+    private static final Set<String> OF_ENTRIES = Set.of("sort", "distinct", "limit");
+
     private final Compilation compilation;
     private final Spot spot;
     private final YamlMap field;
@@ -55,7 +58,12 @@ final class OpCompiler {
     }
 
     List<Op> compile() {
-        field.entries().forEach(entry -> step(entry.key(), entry.value(), field));
+        boolean ofEntries = field.has("pick");
+        for (Entry entry : field.entries()) {
+            if (!ofEntries || !OF_ENTRIES.contains(entry.key())) {
+                step(entry.key(), entry.value(), field);
+            }
+        }
         return List.copyOf(ops);
     }
 

@@ -1,8 +1,10 @@
 package io.linkspan.mapping.plan;
 
+import io.linkspan.mapping.MappingOutline;
 import io.linkspan.mapping.MappingResult;
 import io.linkspan.mapping.Note;
 import io.linkspan.mapping.References;
+import io.linkspan.mapping.read.Collector;
 import io.linkspan.mapping.read.Limits;
 import io.linkspan.mapping.read.Reading;
 import io.linkspan.mapping.read.Shape;
@@ -21,10 +23,13 @@ public final class Plan {
 
     private final Shape shape;
     private final Limits limits;
+    private final boolean hrefs;
     private final List<Scope> scopes;
     private final List<Way> siblings;
     private final List<Part> parts;
     private final List<Check> checks;
+    private final List<Compilation.HeldPath> heldPaths;
+    private final MappingOutline outline;
     private final Supplier<Sink> sinks;
     private final Payload.Format output;
     private final AtomicReferenceArray<@Nullable Run> idle = new AtomicReferenceArray<>(KEPT_RUNS);
@@ -34,10 +39,18 @@ public final class Plan {
         this.scopes = List.copyOf(compilation.scopes);
         this.siblings = List.copyOf(compilation.siblings);
         this.limits = settings.limits();
+        this.hrefs = settings.hrefs();
         this.output = settings.xml() == null ? Payload.Format.JSON : Payload.Format.XML;
         this.parts = List.copyOf(parts);
         this.checks = List.copyOf(checks);
+        this.outline = compilation.outliner.outline();
+        this.heldPaths = List.copyOf(compilation.heldPaths);
         this.sinks = sinks;
+    }
+
+    /** What the plan does, field by field. */
+    public MappingOutline outline() {
+        return outline;
     }
 
     /** Maps a record. */
@@ -47,12 +60,25 @@ public final class Plan {
         try {
             run.reading.read(record);
             run.begin(references, trace);
+            noteUnread(run);
             write(run);
             return result(run, trace);
         } catch (UnreadableRecordException unreadable) {
             return unreadable(unreadable);
         } finally {
             giveBack(run);
+        }
+    }
+
+    /** Says of each document held in a text that could not be read which fields it was for. */
+    private void noteUnread(Run run) {
+        for (Collector.Unread unread : run.reading.unread()) {
+            for (Compilation.HeldPath path : heldPaths) {
+                if (path.way().enters(unread.node())) {
+                    run.findings.error(
+                            new Note(path.label(), unread.code(), path.written(), unread.detail(), null, null));
+                }
+            }
         }
     }
 
@@ -92,7 +118,7 @@ public final class Plan {
                 return run;
             }
         }
-        return new Run(scopes, siblings, new Reading(shape, limits), sinks.get());
+        return new Run(scopes, siblings, new Reading(shape, limits, hrefs), sinks.get());
     }
 
     /** Keeps a run for the next record, unless this record has made it large. */

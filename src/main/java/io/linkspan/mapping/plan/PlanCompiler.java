@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the mapping's keys of a flow file. */
 public final class PlanCompiler {
     /** The top-level keys the mapping owns. */
-    public static final List<String> KEYS =
-            List.of("records", "fields", "use", "check", "defaults", "namespaces", "zone", "input", "output", "limits");
+    public static final List<String> KEYS = List.of(
+            "records",
+            "share",
+            "hrefs",
+            "fields",
+            "use",
+            "check",
+            "defaults",
+            "namespaces",
+            "zone",
+            "input",
+            "output",
+            "limits");
 
     private PlanCompiler() {}
 
@@ -33,7 +44,7 @@ public final class PlanCompiler {
         Scope scope = compilation.scope(null, compilation.shape.root());
         List<Part> parts = new ArrayList<>();
         if (root.has("fields") || root.has("use")) {
-            Spot spot = new Spot(scope, compilation.shape.root(), "", "");
+            Spot spot = new Spot(scope, compilation.shape.root(), "", "", "");
             new FieldsCompiler(compilation, new Fragments(files, own)).compile(root, spot, parts);
         } else {
             own.error(root.place(), "no-fields", "there are no fields", "write them under fields:");
@@ -41,8 +52,14 @@ public final class PlanCompiler {
         List<Check> checks = new CheckCompiler(compilation, scope, "").compile(root.get("check"));
         compilation.finish();
         refuseCircles(compilation, root);
+        XmlOutput xml = settings.xml();
+        if (xml != null) {
+            XmlNames names = new XmlNames(compilation);
+            names.accepts(xml.root(), root.place());
+            xml.declared().forEach(prefix -> names.uses(prefix, root.place()));
+        }
         own.list().forEach((Problem problem) -> problems.add(problem));
-        return own.hasErrors() ? null : new Plan(compilation, settings, parts, checks, sinks(settings));
+        return own.hasErrors() ? null : new Plan(compilation, settings, parts, checks, sinks(settings, compilation));
     }
 
     private static void refuseCircles(Compilation compilation, YamlMap root) {
@@ -59,7 +76,7 @@ public final class PlanCompiler {
         }
     }
 
-    private static Supplier<Sink> sinks(FileSettings settings) {
+    private static Supplier<Sink> sinks(FileSettings settings, Compilation compilation) {
         XmlOutput xml = settings.xml();
         if (xml == null) {
             return JsonSink::new;
@@ -67,8 +84,25 @@ public final class PlanCompiler {
         String before = xml.declaration() ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";
         StringBuilder declarations = new StringBuilder();
         if (xml.defaultNamespace() != null) {
-            declarations.append(" xmlns=\"").append(xml.defaultNamespace()).append('"');
+            declare(declarations, "", xml.defaultNamespace());
         }
-        return () -> new XmlSink(new Name(xml.root()), before, declarations.toString());
+        for (String prefix : compilation.prefixes) {
+            declare(
+                    declarations,
+                    ":" + prefix,
+                    String.valueOf(settings.namespaces().uri(prefix)));
+        }
+        boolean declaresXsi = compilation.prefixes.contains("xsi");
+        return () -> new XmlSink(new Name(xml.root()), before, declarations.toString(), declaresXsi);
+    }
+
+    private static void declare(StringBuilder declarations, String prefix, String uri) {
+        String escaped = uri.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        declarations
+                .append(" xmlns")
+                .append(prefix)
+                .append("=\"")
+                .append(escaped)
+                .append('"');
     }
 }

@@ -213,6 +213,10 @@ final class Run implements Notes {
     }
 
     private boolean write(Name name, Object value) {
+        if (value instanceof String text) {
+            sink.text(name, text);
+            return true;
+        }
         return switch (value) {
             case List<?> list -> {
                 sink.startList(name);

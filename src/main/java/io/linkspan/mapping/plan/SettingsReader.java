@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a mapping says for all of its fields. */
 final class SettingsReader {
-    private static final List<String> XML_KEYS = List.of("xml", "namespace", "declaration");
+    private static final List<String> XML_KEYS = List.of("xml", "namespace", "declaration", "declare");
     private static final List<String> LIMITS = List.of("size", "depth", "elements", "attributes", "text");
     private static final Pattern AMOUNT = Pattern.compile("([1-9][0-9]{0,8})\\s*([kKmM][bB]?|[kKmM]iB)?");
 
@@ -38,7 +38,8 @@ final class SettingsReader {
                 new EmptinessReader(problems).fileDefaults(root.get("defaults")),
                 limits(),
                 xml(),
-                isJson());
+                isJson(),
+                FieldCompiler.isTrue(root.get("hrefs")));
     }
 
     private ZoneId zone() {
@@ -91,7 +92,18 @@ final class SettingsReader {
         String namespace = map.get("namespace") instanceof YamlText uri ? uri.text() : null;
         boolean declaration =
                 map.get("declaration") instanceof YamlText yes && yes.text().equals("true");
-        return new XmlOutput(name.text(), declaration, namespace);
+        return new XmlOutput(name.text(), declaration, namespace, declared(map.get("declare")));
+    }
+
+    private List<String> declared(@Nullable YamlNode node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof YamlNode.YamlList list && list.items().stream().allMatch(YamlText.class::isInstance)) {
+            return list.items().stream().map(item -> ((YamlText) item).text()).toList();
+        }
+        problems.error(node.place(), "bad-output", "declare is " + node.kind(), "write a list of prefixes");
+        return List.of();
     }
 
     private Limits limits() {

@@ -80,7 +80,8 @@ final class SourceCompiler {
         return switch (said.getFirst()) {
             case "from" -> from(node);
             case "const" -> constant(node);
-            case "expr" -> new Conditions(compilation).expression(node, spot.scope(), new Field(spot.label() + name, "", false));
+            case "expr" ->
+                new Conditions(compilation).expression(node, spot.scope(), new Field(spot.label() + name, "", false));
             case "join" -> join(map, node, name);
             case "coalesce" -> coalesce(node, name);
             case "list" -> list(node, name);

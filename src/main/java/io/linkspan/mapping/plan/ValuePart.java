@@ -116,13 +116,21 @@ final class ValuePart extends Part {
         }
         Object raw = source.read(run, here);
         run.found(raw);
-        return switch (raw) {
-            case null -> emptiness.settle(run, Emptiness.Kind.ABSENT, "");
-            case Missing.NIL -> emptiness.settle(run, Emptiness.Kind.NIL, Missing.NULL);
-            case Missing missing -> missing;
-            case String text when text.isBlank() -> ofBlank(run, text);
-            default -> steps(run, raw);
-        };
+        // No pattern switch here: this runs once a field, and its dispatch costs more than all the rest.
+        if (raw instanceof String text) {
+            return isBlank(text) ? ofBlank(run, text) : steps(run, raw);
+        }
+        if (raw == null) {
+            return emptiness.settle(run, Emptiness.Kind.ABSENT, "");
+        }
+        if (raw == Missing.NIL) {
+            return emptiness.settle(run, Emptiness.Kind.NIL, Missing.NULL);
+        }
+        return raw instanceof Missing ? raw : steps(run, raw);
+    }
+
+    private static boolean isBlank(String text) {
+        return text.isEmpty() || (text.charAt(0) <= ' ' && text.isBlank()) || (text.charAt(0) > 0x7F && text.isBlank());
     }
 
     private Object ofBlank(Run run, String text) {
@@ -154,11 +162,16 @@ final class ValuePart extends Part {
     }
 
     private Object settled(Run run, Object value) {
-        return switch (value) {
-            case String text when text.isEmpty() -> emptiness.settle(run, Emptiness.Kind.EMPTY, text);
-            case String text when emptiness.isRequired() && text.isBlank() -> emptiness.settle(run, Emptiness.Kind.BLANK, text);
-            case List<?> list when list.isEmpty() -> emptiness.settle(run, Emptiness.Kind.NO_ENTRIES, list);
-            default -> value;
-        };
+        if (value instanceof String text) {
+            if (text.isEmpty()) {
+                return emptiness.settle(run, Emptiness.Kind.EMPTY, text);
+            }
+            return emptiness.isRequired() && isBlank(text)
+                    ? emptiness.settle(run, Emptiness.Kind.BLANK, text)
+                    : value;
+        }
+        return value instanceof List<?> list && list.isEmpty()
+                ? emptiness.settle(run, Emptiness.Kind.NO_ENTRIES, list)
+                : value;
     }
 }

@@ -34,9 +34,10 @@ public final class Collector {
      * A document held in a text that could not be read.
      *
      * @param node where the text stands
-     * @param detail what is wrong with it
+     * @param code what is wrong, as of an unreadable record
+     * @param detail what is wrong, in words
      */
-    public record Unread(Node node, String detail) {}
+    public record Unread(Node node, String code, String detail) {}
 
     void begin() {
         frames.reset();
@@ -142,8 +143,8 @@ public final class Collector {
         entry.frame = frame;
         entry.up = up;
         entry.textFrom = text.length();
-        entry.ownText = node.ownText >= 0 ? new StringBuilder() : null;
-        if (node.collects() || node.ownText >= 0) {
+        if (node.closes) {
+            entry.ownText = node.ownText >= 0 ? new StringBuilder() : null;
             collecting++;
         }
     }
@@ -173,8 +174,17 @@ public final class Collector {
         }
     }
 
-    /** The element just opened says of which type it is. */
-    void type(String local) {
+    /** An attribute of XML Schema's instance namespace, of the element just opened. */
+    void instance(String local, String value) {
+        String bare = value.strip();
+        if (local.equals("nil") && (bare.equals("true") || bare.equals("1"))) {
+            nil();
+        } else if (local.equals("type")) {
+            type(bare.substring(bare.indexOf(':') + 1));
+        }
+    }
+
+    private void type(String local) {
         for (int i = open.top(); i < open.size(); i++) {
             if (open.get(i).node.type >= 0) {
                 open.get(i).frame.object(open.get(i).node.type, local);
@@ -211,7 +221,7 @@ public final class Collector {
 
     private boolean tooLong(int more) {
         for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).node.collects() && text.length() - open.get(i).textFrom + more > limits.text()) {
+            if (open.get(i).node.collects && text.length() - open.get(i).textFrom + more > limits.text()) {
                 return true;
             }
         }
@@ -231,7 +241,10 @@ public final class Collector {
     /** The element opened last ends. */
     void leave() throws UnreadableRecordException {
         for (int i = open.top(); i < open.size(); i++) {
-            close(open.get(i));
+            Entry entry = open.get(i);
+            if (entry.node.closes) {
+                close(entry);
+            }
         }
         open.leave();
     }
@@ -240,11 +253,10 @@ public final class Collector {
         Node node = entry.node;
         if (entry.ownText != null) {
             entry.frame.object(node.ownText, entry.ownText.toString());
+            entry.ownText = null;
         }
-        if (node.collects() || entry.ownText != null) {
-            collecting--;
-        }
-        if (node.collects()) {
+        collecting--;
+        if (node.collects) {
             int length = text.length() - entry.textFrom;
             if (node.text >= 0) {
                 entry.frame.slice(node.text, entry.textFrom, length);
@@ -275,7 +287,7 @@ public final class Collector {
             if (bad.code().equals("too_large")) {
                 throw bad;
             }
-            unread.add(new Unread(node, String.valueOf(bad.getMessage())));
+            unread.add(new Unread(node, bad.code(), String.valueOf(bad.getMessage())));
         }
         open.backTo(level);
         collecting = before;

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From a local name to the nodes that may mean it: open addressing, a quarter full. */
+/**
+ * From a local name to the nodes that may mean it: open addressing, a quarter full. A name met is remembered as the parser
+ * gave it, so that the next time it is found without a look at its characters; threads may do so at once, for one instance
+ * is as good as the other.
+ */
 final class NameTable {
     static final NameTable EMPTY = of(List.of(), new Node[0]);
 
@@ -49,10 +53,15 @@ final class NameTable {
     }
 
     /** The nodes that may mean an element of this local name; its namespace is still to be looked at. */
+    @SuppressWarnings("ReferenceEquality")
     Node[] get(String name) {
         int slot = slot(name);
         for (String found = names[slot]; found != null; found = names[slot]) {
+            if (found == name) { // the usual case, once the parser's own instance is known
+                return nodes[slot];
+            }
             if (found.equals(name)) {
+                names[slot] = name;
                 return nodes[slot];
             }
             slot = (slot + 1) & mask;

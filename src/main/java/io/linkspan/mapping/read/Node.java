@@ -47,6 +47,12 @@ public final class Node {
     Node[] anyNamed = NONE;
     NameTable table = NameTable.EMPTY;
 
+    /** Whether the element's characters must be kept. */
+    boolean collects;
+
+    /** Whether anything must be done when the element ends. */
+    boolean closes;
+
     private Node(@Nullable Node parent, NameTest test, @Nullable Format held, boolean deep) {
         this.parent = parent;
         this.test = test;
@@ -101,11 +107,6 @@ public final class Node {
         return cell;
     }
 
-    /** Whether the element's characters must be kept. */
-    boolean collects() {
-        return text >= 0 || holders.length > 0;
-    }
-
     /** Gives every wanted value its cell. */
     void freeze(Node owner, Shape shape) {
         Node holder = framed ? this : owner;
@@ -120,6 +121,8 @@ public final class Node {
         wanted.forEach(cell -> cell.cell = holder.cells++);
         attributes = wanted.toArray(NO_ATTRIBUTES);
         holders = children.stream().filter(child -> child.held != null).toArray(Node[]::new);
+        collects = text >= 0 || holders.length > 0;
+        closes = collects || ownText >= 0;
         List<Node> named = children.stream().filter(child -> child.held == null).toList();
         anyNamed =
                 named.stream().filter(child -> child.test.local().equals("*")).toArray(Node[]::new);

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final Collector collector;
     private final Limits limits;
+    private final boolean hrefs;
 
     @Nullable
     Frame found;
 
-    /** A reading for records of one shape. */
-    public Reading(Shape shape, Limits limits) {
+    /**
+     * A reading for records of one shape.
+     *
+     * @param hrefs whether references within a record are resolved
+     */
+    public Reading(Shape shape, Limits limits, boolean hrefs) {
+        this.hrefs = hrefs;
         this.limits = limits;
         this.collector = new Collector(shape, limits);
     }
@@ -30,7 +36,13 @@ public final class Reading {
                     "too_large", "the record has more than " + limits.bytes() + " bytes", 0, 0);
         }
         switch (record.format()) {
-            case XML -> XmlSource.read(record.bytes(), collector);
+            case XML -> {
+                if (hrefs) {
+                    XmlSource.readResolved(record.bytes(), collector);
+                } else {
+                    XmlSource.read(record.bytes(), collector);
+                }
+            }
             case JSON -> JsonSource.read(record.bytes(), collector);
         }
     }
@@ -77,16 +89,16 @@ public final class Reading {
 
     /** A cell's value: a text, or what JSON says beside texts; null where absent or nil. */
     public @Nullable Object value(Frame frame, int cell) {
+        if (cell >= 0) {
+            int length = frame.lengths[cell];
+            return length >= 0
+                    ? new String(collector.characters(), frame.starts[cell], length)
+                    : length == Frame.OBJECT ? frame.objects[cell] : null;
+        }
         return switch (cell) {
-            case Way.POSITION -> (long) frame.position();
-            case Way.LEVEL -> (long) frame.level;
-            case Way.ELEMENT -> "";
-            default ->
-                switch (frame.lengths[cell]) {
-                    case Frame.ABSENT, Frame.NIL -> null;
-                    case Frame.OBJECT -> frame.objects[cell];
-                    default -> new String(collector.characters(), frame.starts[cell], frame.lengths[cell]);
-                };
+            case Way.POSITION -> (Long) (long) frame.position();
+            case Way.LEVEL -> (Long) (long) frame.level;
+            default -> "";
         };
     }
 

@@ -37,6 +37,7 @@ public final class Way {
     private final Start start;
     private final boolean[] climbs;
     final Node from;
+    private final List<Test> first = new ArrayList<>();
     private final List<Node> passed = new ArrayList<>();
     private final List<List<Test>> tests = new ArrayList<>();
     private Node endNode;
@@ -55,6 +56,11 @@ public final class Way {
         }
     }
 
+    /** The way is open only where the element it begins at passes. */
+    void begins(Test test) {
+        first.add(test);
+    }
+
     void passes(Node node, List<Test> nodeTests) {
         passed.add(node);
         tests.add(nodeTests);
@@ -69,6 +75,11 @@ public final class Way {
     /** The node whose frames this way leads to: the context of everything read in them. */
     public Node node() {
         return endNode;
+    }
+
+    /** Whether the way leads into a document that an element of this node holds as text. */
+    public boolean enters(Node holder) {
+        return passed.stream().anyMatch(node -> node.held != null && node.parent == holder);
     }
 
     void settle() {
@@ -135,18 +146,18 @@ public final class Way {
     }
 
     private @Nullable Frame origin(Reading reading, Frame here, Frame field) {
-        Frame origin =
-                switch (start) {
-                    case HERE -> here;
-                    case FIELD -> field;
-                    case RECORD -> reading.record();
-                };
+        Frame origin = start == Start.HERE ? here : start == Start.FIELD ? field : reading.record();
         for (boolean recursive : climbs) {
             Frame above = recursive ? enclosing(origin) : origin.owner;
             if (above == null) {
                 return null;
             }
             origin = above;
+        }
+        for (int i = 0; i < first.size(); i++) {
+            if (!first.get(i).passes(reading, origin, field, 1, 1)) {
+                return null;
+            }
         }
         return origin;
     }

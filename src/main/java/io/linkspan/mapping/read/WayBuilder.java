@@ -110,6 +110,8 @@ final class WayBuilder {
                     node = parent.child(elements.name());
                     way.passes(node, tests(elements, node, parent));
                 }
+                case Path.Self(var predicates) ->
+                    predicates.forEach(predicate -> way.begins(new TestBuilder(this, way.from).test(predicate)));
                 case Path.Held(var format) -> {
                     node = node.holding(format);
                     way.passes(node, List.of());

@@ -36,7 +36,7 @@ final class XmlCopy {
                     open--;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    escape(reader.getText(), false);
+                    escape(copy, reader.getText(), false);
                 default -> {}
             }
         }
@@ -68,7 +68,7 @@ final class XmlCopy {
                     .append(prefixed ? prefix + ":" : "")
                     .append(reader.getAttributeLocalName(i))
                     .append("=\"");
-            escape(reader.getAttributeValue(i), true);
+            escape(copy, reader.getAttributeValue(i), true);
             copy.append('"');
         }
         copy.append('>');
@@ -90,12 +90,12 @@ final class XmlCopy {
         String value = uri == null ? "" : uri;
         if (!name.equals("xml") && !value.equals(around.put(name, value))) {
             copy.append(" xmlns").append(name.isEmpty() ? "" : ":").append(name).append("=\"");
-            escape(value, true);
+            escape(copy, value, true);
             copy.append('"');
         }
     }
 
-    private void escape(String text, boolean attribute) {
+    static void escape(StringBuilder copy, String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -45,6 +45,24 @@ final class XmlSource {
         }
     }
 
+    /** Reads a record with the references within it resolved. */
+    static void readResolved(byte[] bytes, Collector collector) throws UnreadableRecordException {
+        new ResolvedFeed(collector).record(resolved(bytes, true, collector.limits()));
+    }
+
+    /** Reads a whole document into memory. */
+    static Resolved.Element resolved(byte[] bytes, boolean hrefs, Limits limits) throws UnreadableRecordException {
+        XMLStreamReader2 reader = null;
+        try {
+            reader = open(bytes);
+            return Resolved.read(reader, hrefs, limits);
+        } catch (XMLStreamException | UncheckedStreamException bad) {
+            throw notWellFormed(bad);
+        } finally {
+            close(reader);
+        }
+    }
+
     /** Reads a document held in a text: its root element is a child of what holds it. */
     static void readHeld(String document, Collector collector) throws UnreadableRecordException {
         XMLStreamReader2 reader = null;
@@ -111,19 +129,10 @@ final class XmlSource {
         String local = reader.getAttributeLocalName(index);
         String namespace = uri == null ? "" : uri;
         if (namespace.equals(Namespaces.XSI)) {
-            instance(local, reader.getAttributeValue(index));
+            collector.instance(local, reader.getAttributeValue(index));
         }
         if (collector.wantsAttributes()) {
             collector.attribute(namespace, local, reader.getAttributeValue(index));
-        }
-    }
-
-    private void instance(String local, String value) {
-        if (local.equals("nil")
-                && (value.strip().equals("true") || value.strip().equals("1"))) {
-            collector.nil();
-        } else if (local.equals("type")) {
-            collector.type(value.strip().substring(value.strip().indexOf(':') + 1));
         }
     }
 

@@ -60,6 +60,36 @@ final class Bytes {
         }
     }
 
+    /**
+     * Adds characters up to the first that is not plain ASCII, or that has an escape. There is room already.
+     *
+     * @return how many were added
+     */
+    int plain(char[] text, int start, int end, byte[] escapes) {
+        int at = start;
+        int to = length;
+        while (at < end && text[at] < 0x80 && escapes[text[at]] == 0) {
+            array[to++] = (byte) text[at++];
+        }
+        length = to;
+        return at - start;
+    }
+
+    /** The same from a text. */
+    int plain(String text, int start, byte[] escapes) {
+        int at = start;
+        int to = length;
+        for (int end = text.length(); at < end; at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80 || escapes[c] != 0) {
+                break;
+            }
+            array[to++] = (byte) c;
+        }
+        length = to;
+        return at - start;
+    }
+
     /** A code point beyond ASCII; asks for room. */
     void beyondAscii(int codePoint) {
         room(4);

@@ -27,26 +27,29 @@ final class JsonText {
     static void write(Bytes out, String text) {
         out.room(text.length() + 2);
         out.put('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            write(out, c, pair ? text.charAt(++i) : 0);
+        for (int i = out.plain(text, 0, ESCAPES); i < text.length(); ) {
+            char c = text.charAt(i++);
+            boolean pair =
+                    Character.isHighSurrogate(c) && i < text.length() && Character.isLowSurrogate(text.charAt(i));
+            write(out, c, pair ? text.charAt(i++) : 0);
+            out.room(text.length() - i + 1);
+            i += out.plain(text, i, ESCAPES);
         }
-        out.add('"');
+        out.put('"');
     }
 
     static void write(Bytes out, char[] text, int start, int length) {
+        int end = start + length;
         out.room(length + 2);
         out.put('"');
-        int end = start + length;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1]);
-            write(out, c, pair ? text[++i] : 0);
+        for (int i = start + out.plain(text, start, end, ESCAPES); i < end; ) {
+            char c = text[i++];
+            boolean pair = Character.isHighSurrogate(c) && i < end && Character.isLowSurrogate(text[i]);
+            write(out, c, pair ? text[i++] : 0);
+            out.room(end - i + 1);
+            i += out.plain(text, i, end, ESCAPES);
         }
-        out.add('"');
+        out.put('"');
     }
 
     private static void write(Bytes out, char c, int low) {

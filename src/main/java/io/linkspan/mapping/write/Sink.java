@@ -71,22 +71,27 @@ public abstract sealed class Sink permits JsonSink, XmlSink {
      * @return false for a number too large to be written out
      */
     public final boolean value(Name name, Object value) {
+        if (value instanceof BigDecimal number) {
+            return decimal(name, number);
+        }
         switch (value) {
             case String text -> text(name, text);
             case Long number -> number(name, number);
             case Integer number -> number(name, number);
             case Boolean truth -> plain(name, truth.toString());
-            case BigDecimal number -> {
-                if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-                    return false;
-                }
-                plain(name, number.toPlainString());
-            }
             case BigInteger number -> plain(name, number.toString());
             case LocalDateTime time -> text(name, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time));
             case OffsetDateTime time -> text(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
             default -> text(name, value.toString());
         }
         return true;
+    }
+
+    private boolean decimal(Name name, BigDecimal number) {
+        boolean fits = Math.abs((long) number.scale()) <= MOST_DIGITS;
+        if (fits) {
+            plain(name, number.toPlainString());
+        }
+        return fits;
     }
 }

@@ -15,6 +15,7 @@ public final class XmlSink extends Sink {
     private final Name root;
     private final byte[] start;
     private final int declareAt;
+    private final boolean declaresXsi;
     private boolean open;
     private boolean nil;
     private boolean dropped;
@@ -25,8 +26,10 @@ public final class XmlSink extends Sink {
      * @param root the root element's name
      * @param before what stands before the root element: an XML declaration, or nothing
      * @param declarations the root element's namespace declarations, each with a blank before
+     * @param declaresXsi whether {@code xsi} is among them
      */
-    public XmlSink(Name root, String before, String declarations) {
+    public XmlSink(Name root, String before, String declarations, boolean declaresXsi) {
+        this.declaresXsi = declaresXsi;
         this.root = root;
         byte[] head = bytes(before + "<" + root.written());
         this.declareAt = head.length;
@@ -49,7 +52,7 @@ public final class XmlSink extends Sink {
     @Override
     public byte[] finish() {
         endObject(root);
-        if (nil) {
+        if (nil && !declaresXsi) {
             out.insert(declareAt, XSI);
         }
         return out.copy();
