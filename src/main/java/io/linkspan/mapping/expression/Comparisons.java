@@ -68,7 +68,9 @@ final class Comparisons {
     private static int texts(String left, String right) {
         if (isTime(left) && isTime(right)) {
             try {
-                return OffsetDateTime.parse(left).toInstant().compareTo(OffsetDateTime.parse(right).toInstant());
+                return OffsetDateTime.parse(left)
+                        .toInstant()
+                        .compareTo(OffsetDateTime.parse(right).toInstant());
             } catch (DateTimeParseException ordinary) {
                 return left.compareTo(right);
             }

@@ -17,15 +17,16 @@ final class Operators {
             case "_&&_" -> and(arguments.get(0), arguments.get(1));
             case "_||_" -> or(arguments.get(0), arguments.get(1));
             case "!_" -> not(arguments.get(0));
-            case "@not_strictly_false", "__not_strictly_false__" -> env -> !Boolean.FALSE.equals(arguments.get(0).value(env));
+            case "@not_strictly_false", "__not_strictly_false__" ->
+                env -> !Boolean.FALSE.equals(arguments.get(0).value(env));
             case "_?_:_" -> choice(arguments.get(0), arguments.get(1), arguments.get(2));
             case "_==_" -> equal(arguments.get(0), arguments.get(1), true);
             case "_!=_" -> equal(arguments.get(0), arguments.get(1), false);
             case "_<_", "_<=_", "_>_", "_>=_" -> order(function, arguments.get(0), arguments.get(1));
             case "_+_" -> sum(arguments.get(0), arguments.get(1));
             case "_-_" -> difference(arguments.get(0), arguments.get(1));
-            case "_*_", "_/_", "_%_" -> known(arguments, values ->
-                    Numbers.calculate(function, values.get(0), values.get(1)));
+            case "_*_", "_/_", "_%_" ->
+                known(arguments, values -> Numbers.calculate(function, values.get(0), values.get(1)));
             case "-_" -> known(arguments, values -> Numbers.negated(values.getFirst()));
             case "@in", "_in_" -> in(arguments.get(0), arguments.get(1));
             case "_[_]" -> known(arguments, values -> item(values.get(0), values.get(1)));
@@ -61,7 +62,9 @@ final class Operators {
                 return false;
             }
             Object b = right.value(env);
-            return Boolean.FALSE.equals(b) ? false : Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b) ? true : (Object) Unknown.VALUE;
+            return Boolean.FALSE.equals(b)
+                    ? false
+                    : Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b) ? true : (Object) Unknown.VALUE;
         };
     }
 
@@ -72,7 +75,9 @@ final class Operators {
                 return true;
             }
             Object b = right.value(env);
-            return Boolean.TRUE.equals(b) ? true : Boolean.FALSE.equals(a) && Boolean.FALSE.equals(b) ? false : (Object) Unknown.VALUE;
+            return Boolean.TRUE.equals(b)
+                    ? true
+                    : Boolean.FALSE.equals(a) && Boolean.FALSE.equals(b) ? false : (Object) Unknown.VALUE;
         };
     }
 
@@ -81,9 +86,8 @@ final class Operators {
     }
 
     private static Term choice(Term condition, Term then, Term otherwise) {
-        return env -> condition.value(env) instanceof Boolean truth
-                ? (truth ? then : otherwise).value(env)
-                : Unknown.VALUE;
+        return env ->
+                condition.value(env) instanceof Boolean truth ? (truth ? then : otherwise).value(env) : Unknown.VALUE;
     }
 
     private static Term equal(Term left, Term right, boolean wanted) {
@@ -100,9 +104,7 @@ final class Operators {
         return env -> {
             Object a = left.value(env);
             Object b = right.value(env);
-            return a == Unknown.VALUE || b == Unknown.VALUE
-                    ? Unknown.VALUE
-                    : Comparisons.ordered(function, a, b);
+            return a == Unknown.VALUE || b == Unknown.VALUE ? Unknown.VALUE : Comparisons.ordered(function, a, b);
         };
     }
 
@@ -122,7 +124,8 @@ final class Operators {
 
     private static Object added(Object a, Object b) {
         return switch (a) {
-            case List<?> left when b instanceof List<?> right -> {
+            case List<?> left
+            when b instanceof List<?> right -> {
                 List<Object> both = new ArrayList<>(left);
                 both.addAll(right);
                 yield both;
@@ -147,8 +150,8 @@ final class Operators {
         return env -> {
             Object wanted = item.value(env);
             return switch (list.value(env)) {
-                case List<?> items when wanted != Unknown.VALUE ->
-                    items.stream().anyMatch(one -> Comparisons.same(one, wanted));
+                case List<?> items
+                when wanted != Unknown.VALUE -> items.stream().anyMatch(one -> Comparisons.same(one, wanted));
                 case Map<?, ?> map when wanted != null && wanted != Unknown.VALUE -> map.containsKey(wanted);
                 case null, default -> Unknown.VALUE;
             };
@@ -157,7 +160,8 @@ final class Operators {
 
     private static Object item(Object holder, Object index) {
         return switch (holder) {
-            case List<?> list when index instanceof Long at -> {
+            case List<?> list
+            when index instanceof Long at -> {
                 if (at < 0 || at >= list.size()) {
                     throw new ExpressionException("the list has no entry " + at);
                 }

@@ -154,7 +154,8 @@ final class ValuePart extends Part {
             }
             if (next == null) {
                 // Nothing taken from a list means that there was none; nothing made of a value, that it was empty.
-                return emptiness.settle(run, value instanceof List<?> ? Emptiness.Kind.ABSENT : Emptiness.Kind.EMPTY, "");
+                return emptiness.settle(
+                        run, value instanceof List<?> ? Emptiness.Kind.ABSENT : Emptiness.Kind.EMPTY, "");
             }
             value = next;
         }
@@ -166,9 +167,7 @@ final class ValuePart extends Part {
             if (text.isEmpty()) {
                 return emptiness.settle(run, Emptiness.Kind.EMPTY, text);
             }
-            return emptiness.isRequired() && isBlank(text)
-                    ? emptiness.settle(run, Emptiness.Kind.BLANK, text)
-                    : value;
+            return emptiness.isRequired() && isBlank(text) ? emptiness.settle(run, Emptiness.Kind.BLANK, text) : value;
         }
         return value instanceof List<?> list && list.isEmpty()
                 ? emptiness.settle(run, Emptiness.Kind.NO_ENTRIES, list)
