@@ -65,6 +65,7 @@ final class PathWalk {
             case Path.Elements elements -> elements(elements, way);
             case Path.Attribute attribute -> children(way).filter(child -> isAttribute(child, attribute.name()));
             case Path.Held held -> Stream.of(opened(way));
+            case Path.Self self -> Stream.of(way);
             case Path.About about -> Stream.of(way);
         };
     }
@@ -111,6 +112,7 @@ final class PathWalk {
             case Path.Elements elements -> elements.name().local();
             case Path.Attribute attribute -> "@" + attribute.name().local();
             case Path.Held held -> held.format().toString();
+            case Path.Self self -> ".";
             case Path.About about -> about.fact().written();
         };
         there = new LinkedHashSet<>();
