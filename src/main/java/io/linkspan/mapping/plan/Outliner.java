@@ -51,7 +51,7 @@ final class Outliner {
                 field.part.field.label(),
                 form(field.written),
                 field.within,
-                sources(field.part.field.source()),
+                sources(form(field.written), field.part.field.source()),
                 steps(map),
                 field.part.kind().words(),
                 FieldCompiler.isTrue(map.get("required")),
@@ -70,8 +70,8 @@ final class Outliner {
         return SourceCompiler.KEYS.stream().filter(map::has).findFirst().orElse("fields");
     }
 
-    private static List<String> sources(String written) {
-        return written.isEmpty() ? List.of() : List.of(written.split(", "));
+    private static List<String> sources(String form, String written) {
+        return written.isEmpty() || form.equals("expr") ? List.of() : List.of(written.split(", "));
     }
 
     private List<Step> steps(YamlMap map) {

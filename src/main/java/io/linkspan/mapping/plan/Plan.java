@@ -4,10 +4,10 @@ import io.linkspan.mapping.MappingOutline;
 import io.linkspan.mapping.MappingResult;
 import io.linkspan.mapping.Note;
 import io.linkspan.mapping.References;
-import io.linkspan.mapping.read.Collector;
 import io.linkspan.mapping.read.Limits;
 import io.linkspan.mapping.read.Reading;
 import io.linkspan.mapping.read.Shape;
+import io.linkspan.mapping.read.Unread;
 import io.linkspan.mapping.read.UnreadableRecordException;
 import io.linkspan.mapping.read.Way;
 import io.linkspan.mapping.write.Sink;
@@ -72,7 +72,7 @@ public final class Plan {
 
     /** Says of each document held in a text that could not be read which fields it was for. */
     private void noteUnread(Run run) {
-        for (Collector.Unread unread : run.reading.unread()) {
+        for (Unread unread : run.reading.unread()) {
             for (Compilation.HeldPath path : heldPaths) {
                 if (path.way().enters(unread.node())) {
                     run.findings.error(

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Takes a document's events and keeps what the shape asks for. For every open element it holds the nodes that mean it, as
  * a stack of entries; an element nobody asks for has none, and is skipped.
  */
-public final class Collector {
+final class Collector {
     private static final int BULKY = 1 << 20;
+    private static final int MOST_WAYS = 4;
 
     private final FramePool frames;
+    private final boolean severalWays;
     private final Node root;
     private final Limits limits;
     private final Characters text = new Characters();
@@ -26,18 +28,10 @@ public final class Collector {
     Collector(Shape shape, Limits limits) {
         this.limits = limits;
         this.root = shape.root();
+        this.severalWays = shape.hasDescendants();
         this.frames = new FramePool(shape.pools());
         this.record = frames.next(root, null, null);
     }
-
-    /**
-     * A document held in a text that could not be read.
-     *
-     * @param node where the text stands
-     * @param code what is wrong, as of an unreadable record
-     * @param detail what is wrong, in words
-     */
-    public record Unread(Node node, String code, String detail) {}
 
     void begin() {
         frames.reset();
@@ -98,6 +92,10 @@ public final class Collector {
         if (++elements > limits.elements()) {
             throw tooLarge("more than " + limits.elements() + " elements");
         }
+        // Elements in elements can be reached by // in many ways; each way counts.
+        if (frames.taken() > MOST_WAYS * (long) limits.elements()) {
+            throw tooLarge("too many elements within elements of the same name");
+        }
     }
 
     static UnreadableRecordException tooLarge(String what) {
@@ -138,6 +136,9 @@ public final class Collector {
     }
 
     private void push(Node node, Frame frame, @Nullable Frame up) {
+        if (severalWays && open.has(node, frame)) {
+            return;
+        }
         Entry entry = open.add();
         entry.node = node;
         entry.frame = frame;

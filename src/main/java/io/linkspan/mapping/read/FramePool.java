@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class FramePool {
     private final FrameList[] made;
     private final int[] used;
+    private int taken;
 
     FramePool(int pools) {
         made = new FrameList[pools];
@@ -14,7 +15,13 @@ final class FramePool {
         Arrays.setAll(made, i -> new FrameList());
     }
 
+    /** How many frames the record has taken. */
+    int taken() {
+        return taken;
+    }
+
     void reset() {
+        taken = 0;
         Arrays.fill(used, 0);
     }
 
@@ -28,6 +35,7 @@ final class FramePool {
 
     /** An empty frame, standing in its owner's list. */
     Frame next(Node node, @Nullable Frame owner, @Nullable Frame up) {
+        taken++;
         FrameList pool = made[node.pool];
         int index = used[node.pool]++;
         if (index == pool.size()) {

@@ -43,6 +43,16 @@ final class OpenElements {
         levels[depth] = size;
     }
 
+    /** Whether the element opened last has such an entry already: several ways lead to it. */
+    boolean has(Node node, Frame frame) {
+        for (int i = levels[depth]; i < size; i++) {
+            if (entries[i].node == node && entries[i].frame == frame) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One more entry of the element opened last. */
     Entry add() {
         if (size == entries.length) {

@@ -53,7 +53,7 @@ public final class Reading {
     }
 
     /** Documents held in texts that could not be read. */
-    public List<Collector.Unread> unread() {
+    public List<Unread> unread() {
         return collector.unread();
     }
 

@@ -11,6 +11,7 @@ public final class Shape {
     private final List<Way> ways = new ArrayList<>();
     private int pools;
     private boolean frozen;
+    private boolean descendants;
 
     /** The record itself. */
     public Node root() {
@@ -35,6 +36,15 @@ public final class Shape {
     /** Adds a path to elements in which more is read. */
     public @Nullable Way elements(Path path, Node context) {
         return new WayBuilder(this, context).elements(path, context);
+    }
+
+    /** A path with {@code //} was added. */
+    void descends() {
+        descendants = true;
+    }
+
+    boolean hasDescendants() {
+        return descendants;
     }
 
     Way add(Way way) {

@@ -106,6 +106,9 @@ final class WayBuilder {
         for (Path.Step step : path.steps()) {
             switch (step) {
                 case Path.Elements elements -> {
+                    if (elements.deep()) {
+                        shape.descends();
+                    }
                     Node parent = elements.deep() ? node.below() : node;
                     node = parent.child(elements.name());
                     way.passes(node, tests(elements, node, parent));

@@ -1,0 +1,109 @@
+package io.linkspan.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.linkspan.record.Payload;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A record made to hurt ends as one clear error. */
+class HostileRecordsTest {
+    private static final Mapping MAPPING = Mappings.of("""
+            fields:
+              a: A
+              all: { each: //A }
+              deep: //X//Y//Z
+              held: { each: H/xml()//B }
+              json: H/json()/a
+            """);
+
+    static Stream<Arguments> records() {
+        return Stream.of(
+                Arguments.of("deep XML", "<a>".repeat(10_000) + "</a>".repeat(10_000), "too_large"),
+                Arguments.of(
+                        "deep wanted XML", "<R>" + "<A>".repeat(10_000) + "</A>".repeat(10_000) + "</R>", "too_large"),
+                Arguments.of("deep JSON", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000), "too_large"),
+                Arguments.of("deep JSON list", "[".repeat(10_000) + "]".repeat(10_000), "too_large"),
+                Arguments.of("a long text", "<R><A>" + "x".repeat(17_000_000) + "</A></R>", "too_large"),
+                Arguments.of("many attributes", "<R " + attributes(20_000) + "/>", "too_large"),
+                Arguments.of("many elements", "<R>" + "<A/>".repeat(1_000_001) + "</R>", "too_large"),
+                Arguments.of("many values", "{\"A\":[" + "1,".repeat(1_000_001) + "1]}", "too_large"),
+                Arguments.of(
+                        "a bomb of entities",
+                        "<!DOCTYPE R [<!ENTITY a 'xxxxxxxxxx'><!ENTITY b '&a;&a;&a;&a;'>]><R><A>&b;</A></R>",
+                        "doctype_refused"),
+                Arguments.of("a file from outside", "<!DOCTYPE R SYSTEM 'file:///etc/passwd'><R/>", "doctype_refused"),
+                Arguments.of("an unknown entity", "<R><A>&x;</A></R>", "not_well_formed"),
+                Arguments.of("half a record", "<R><A>x", "not_well_formed"),
+                Arguments.of("nothing", "", "not_well_formed"),
+                Arguments.of("two roots", "<R/><R/>", "not_well_formed"),
+                Arguments.of("half a JSON", "{\"a\":", "not_well_formed"),
+                Arguments.of("a number that is none", "{\"a\":1e}", "not_well_formed"),
+                Arguments.of("JSON and more", "{} {}", "not_well_formed"));
+    }
+
+    private static String attributes(int count) {
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            attributes.append(" a").append(i).append("='1'");
+        }
+        return attributes.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("records")
+    void endsAsOneError(String name, String record, String code) {
+        boolean json = record.startsWith("{") || record.startsWith("[");
+        MappingResult result = MAPPING.map(json ? Payload.json(record) : Payload.xml(record));
+        assertThat(result.output()).isNull();
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(code));
+    }
+
+    @Test
+    void aRecordWithinTheLimitsOfDepthIsReadByDeepPaths() {
+        String nested = "<X>".repeat(60) + "<Y>".repeat(60) + "<Z>z</Z>" + "</Y>".repeat(60) + "</X>".repeat(60);
+        assertThat(Mappings.output(MAPPING, "<R>" + nested + "</R>")).contains("\"deep\":\"z\"");
+    }
+
+    @Test
+    void aDocumentInATextIsHeldToTheSameLimits() {
+        String bomb = "&lt;B>".repeat(500) + "&lt;/B>".repeat(500);
+        MappingResult result = MAPPING.map(Payload.xml("<R><H>" + bomb + "</H></R>"));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("too_large"));
+    }
+
+    @Test
+    void aNumberOfManyZerosIsAnErrorOfItsField() {
+        Mapping mapping = Mappings.of("fields: { n: n }");
+        MappingResult result = mapping.map(Payload.json("{\"n\":1e999999}"));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("number_too_large"));
+    }
+
+    @Test
+    void aLoopOverLoopsEnds() {
+        Mapping mapping = Mappings.of("""
+                fields:
+                  l: { each: L }
+                  e: { expr: "l.all(a, l.all(b, l.all(c, a == b || b == c || true)))" }
+                """);
+        MappingResult result = mapping.map(Payload.xml("<R>" + "<L>x</L>".repeat(2_000) + "</R>"));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("expression"));
+    }
+
+    @Test
+    void theRecordAfterAHostileOneIsMappedAsEver() {
+        MAPPING.map(Payload.xml("<R><A>x"));
+        assertThat(Mappings.output(MAPPING, "<R><A>x</A></R>")).isEqualTo("{\"a\":\"x\",\"all\":[\"x\"],\"held\":[]}");
+    }
+}

@@ -1,0 +1,105 @@
+package io.linkspan.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a mapping is told when it is loaded, at its place and with the mend. */
+class MappingProblemsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        a: { from: A, trimm: true }          | m.yaml:2:17 there is no function or option 'trimm' (did you mean 'trim'?)
+        a: A[                                | m.yaml:2:8 the path ends too early
+        a: "A[@x=='1']"                      | m.yaml:2:13 '==' is no comparison of a path (write =)
+        a: p:A                               | m.yaml:2:6 the prefix 'p' is not declared (declare it under namespaces, or leave it out: names match in any namespace; one of: xml, xsi)
+        a: A/../B                            | m.yaml:2:8 '..' stands at the start of a path only (begin at the element above)
+        a: ../B                              | m.yaml:2:6 '..' leads above the record (a path sees the record only)
+        a: "@b/c"                            | m.yaml:2:9 nothing can follow an attribute or a function here (end the path before it)
+        a: $B                                | m.yaml:2:6 '$' means something within [ ] only (leave it out)
+        a: A[0]                              | m.yaml:2:8 positions count from 1 (write [1] for the first)
+        a: { trim: true }                    | m.yaml:2:6 'a' has no source (write one of from, const, expr, join, coalesce, each, object, list)
+        a: { from: A, const: 1 }             | m.yaml:2:6 'a' has several sources: from, const (write one of from, const, expr, join, coalesce, each, object, list)
+        a: [A, B]                            | m.yaml:2:6 a field is no list (write { coalesce: [ … ] }, { join: [ … ] } or { list: [ … ] })
+        a: { from: A, empty: omitt }         | m.yaml:2:24 'omitt' says nothing about a value not there (did you mean 'omit'?)
+        a: { each: A, sort: date }           | m.yaml:2:23 values are sorted up or down (write sort: asc or sort: desc)
+        a: { each: A, sort: b, fields: { c: C } } | m.yaml:2:23 the entries have no field 'b' (did you mean 'c'?)
+        a: { each: "@x", fields: { c: C } }  | m.yaml:2:14 '@x' leads to no element (end the path before the @ or the function)
+        a: { expr: "b > 1" }                 | m.yaml:2:15 there is no field or function 'b' here
+        a: { from: A, when: "1 + 1" }        | m.yaml:2:23 the condition gives a whole number, not true or false (compare it with something)
+        a..b: A                              | m.yaml:2:3 'a..b' is no target path (write a.b, or 'a.b' in quotes for a key with a dot in it)
+        a: { from: A, reference: [x] }       | m.yaml:2:28 reference names no flow (write reference: customers)
+        a: { list: A }                       | m.yaml:2:14 'a' needs a list of fields (write [ { from: … }, … ])
+        a: { each: A, pick: x, fields: { y: Y } } | m.yaml:2:23 there is no field 'x' to pick (did you mean 'y'?)
+        """)
+    void saysWhatIsWrongWithAField(String field, String problem) {
+        assertThat(Mappings.problems("fields:\n  " + field)).containsExactly(problem);
+    }
+
+    @Test
+    void refusesATargetThatIsWrittenTwice() {
+        assertThat(Mappings.problems("fields:\n  a.b: X\n  a: { fields: { b: Y } }"))
+                .containsExactly("m.yaml:3:18 'a.b' is written already (keep one of the two)");
+        assertThat(Mappings.problems("fields:\n  a: X\n  a.b: Y"))
+                .containsExactly("m.yaml:3:3 'a' is written already in line 2 (keep one of the two)");
+    }
+
+    @Test
+    void checksTheTypesOfAnExpression() {
+        assertThat(
+                        Mappings.problems(
+                                "fields:\n  n: { from: N, decimal: true }\n  e: { expr: \"n > 'x'\" }\n  t: T\n  f: { expr: t > 5 }"))
+                .containsExactly(
+                        "m.yaml:3:17 '>' cannot be applied to (number, text) (a field is a text until a function such as decimal or integer makes it a number)",
+                        "m.yaml:5:16 '>' cannot be applied to (text, whole number) (a field is a text until a function such as decimal or integer makes it a number)");
+    }
+
+    @Test
+    void refusesExpressionsThatNeedEachOther() {
+        assertThat(Mappings.problems("fields:\n  a: { expr: b + 1 }\n  b: { expr: a + 1 }"))
+                .singleElement()
+                .asString()
+                .contains("the expressions need 'a' to calculate it");
+        assertThat(Mappings.problems("fields:\n  a: { from: A, when: b != null }\n  b: { from: B, when: a != null }"))
+                .singleElement()
+                .asString()
+                .contains("the expressions need 'a' to calculate it");
+    }
+
+    @Test
+    void refusesChecksOfFieldsThatAreNotThere() {
+        assertThat(Mappings.problems(
+                        "fields: { city: City }\ncheck:\n  - { that: city != '', field: citty }\n  - { field: city }"))
+                .containsExactly(
+                        "m.yaml:3:32 there is no field 'citty' (did you mean 'city'?)",
+                        "m.yaml:4:5 the check says no rule (write that: validTo >= validFrom)");
+    }
+
+    @Test
+    void refusesNamesThatAreNoXml() {
+        assertThat(Mappings.problems("output: { xml: R }\nfields:\n  my name: N\n  q:A: A"))
+                .containsExactly(
+                        "m.yaml:3:3 'my name' is no XML name (write Element, p:Element, '@attribute' or '#text')",
+                        "m.yaml:4:3 the prefix 'q' is not declared (declare it under namespaces; one of: xml, xsi)");
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        assertThat(
+                        Mappings.problems(
+                                "zone: Europe/Berln\nlimits: { depth: 0 }\ndefaults: { absnt: null }\nfields:\n  a: A[\n  b: { from: B, x: 1 }"))
+                .hasSize(5)
+                .anyMatch(problem -> problem.contains("did you mean 'Europe/Berlin'?"))
+                .anyMatch(problem -> problem.contains("did you mean 'absent'?"));
+    }
+
+    @Test
+    void readsASharedFileOnceAndNotInACircle() {
+        assertThat(Mappings.problems("use: nowhere.yaml"))
+                .singleElement()
+                .asString()
+                .contains("nowhere.yaml");
+        assertThat(Mappings.problems("check: []")).singleElement().asString().contains("there are no fields");
+    }
+}
