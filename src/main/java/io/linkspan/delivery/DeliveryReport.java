@@ -14,8 +14,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ final class DeliveryReport {
         for (int i = 0; i < batch.size(); i++) {
             one(flow, batch.get(i), outcomes.get(i), now);
         }
+        logRetries(flow, outcomes);
     }
 
     private void one(Flow flow, Envelope envelope, Outcome outcome, Instant now) {
@@ -55,24 +59,28 @@ final class DeliveryReport {
     }
 
     private static void log(Envelope envelope, Outcome outcome, String name) {
-        boolean loud = outcome instanceof Dead || outcome instanceof Retry;
-        if (!loud && !LOG.isDebugEnabled()) {
+        if (!(outcome instanceof Dead) && !LOG.isDebugEnabled()) {
             return;
         }
         try (LogKeys.Scope keys = LogKeys.about(envelope)) {
             keys.and(LogKeys.OUTCOME, name);
             switch (outcome) {
                 case Dead dead -> LOG.error("dead ({}): {}", dead.reason(), dead.detail());
-                case Retry retry ->
-                    LOG.warn(
-                            "to be tried again in {} s after attempt {}: {} {}",
-                            retry.after().toSeconds(),
-                            envelope.attempts().count() + 1,
-                            retry.attempt().reason(),
-                            retry.attempt().detail());
+                case Retry retry -> LOG.debug("to be tried again in {} s", retry.after().toSeconds());
                 default -> LOG.debug("{}", name);
             }
         }
+    }
+
+    /** One line a round and reason: a fault that meets a whole batch is not told a hundred times. */
+    private static void logRetries(Flow flow, List<Outcome> outcomes) {
+        Map<String, Long> reasons = outcomes.stream()
+                .filter(Retry.class::isInstance)
+                .map(outcome -> ((Retry) outcome).attempt())
+                .collect(Collectors.groupingBy(
+                        attempt -> attempt.reason() + ": " + attempt.detail(), LinkedHashMap::new, Collectors.counting()));
+        reasons.forEach((reason, records) ->
+                LOG.warn("{}: {} records to be tried again: {}", flow.name(), records, reason));
     }
 
     private static Duration lag(Envelope envelope, Instant now) {

@@ -34,7 +34,7 @@ import java.util.random.RandomGenerator;
  */
 final class Rounds {
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(5);
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
     private final Ledger ledger;
