@@ -23,6 +23,10 @@ final class ToKeys {
                     "wrap",
                     new Expects.Text(),
                     "The property the records stand under in the request; a bare array if not written."),
+            may(
+                    "key",
+                    new Expects.Text(),
+                    "The property each record carries its idempotency key in, where the target knows one for each."),
             may("items", new Expects.Text(), "Where the results stand in the answer; '.' (the body itself)."),
             may(
                     "match",

@@ -93,6 +93,7 @@ final class ToReader {
                 request,
                 batch.count("size", BATCH_SIZE),
                 batch.text("wrap"),
+                batch.text("key"),
                 batch.text("items", "."),
                 byOrder ? Match.ORDER : Match.ID,
                 byOrder ? null : match,

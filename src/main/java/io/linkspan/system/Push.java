@@ -48,6 +48,7 @@ public record Push(
      * @param request the call
      * @param size most records a call may hold
      * @param wrap the property the records stand under in the request, or null for a bare array
+     * @param key the property each item carries its idempotency key in, or null where the target knows none for items
      * @param items where the results stand in the answer
      * @param match how a result finds its record
      * @param matchField for a match by id: the field in record and result
@@ -60,6 +61,7 @@ public record Push(
             Call request,
             int size,
             @Nullable String wrap,
+            @Nullable String key,
             String items,
             Match match,
             @Nullable String matchField,

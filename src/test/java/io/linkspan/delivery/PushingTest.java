@@ -101,6 +101,7 @@ class PushingTest {
                 new Push.Call("POST", "/batch"),
                 size,
                 null,
+                null,
                 "results",
                 Push.Match.ORDER,
                 null,
