@@ -1,0 +1,47 @@
+package io.linkspan;
+
+import io.linkspan.delivery.Deliveries;
+import io.linkspan.intake.Pulls;
+import io.linkspan.record.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole service, started as the launcher starts it, for tests. */
+public final class Bridge implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+
+    private Bridge(ConfigurableApplicationContext context) {
+        this.context = context;
+        context.getBean(Deliveries.class).listen((envelope, outcome) -> outcomes.add(outcome));
+    }
+
+    /** Starts the service with these properties, on any free port. */
+    public static Bridge start(Map<String, Object> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putIfAbsent("server.port", "0");
+        SpringApplication application = new SpringApplication(LinkspanApplication.class);
+        application.setDefaultProperties(all);
+        application.setRegisterShutdownHook(false);
+        return new Bridge(application.run());
+    }
+
+    /** How deliveries ended, of those settled since the start. */
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** What a flow's pull is doing, in words. */
+    public String pullState(String flow) {
+        return String.valueOf(context.getBean(Pulls.class).states().get(flow));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
