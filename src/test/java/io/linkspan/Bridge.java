@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,6 +29,13 @@ public final class Bridge implements AutoCloseable {
         application.setDefaultProperties(all);
         application.setRegisterShutdownHook(false);
         return new Bridge(application.run());
+    }
+
+    /** Does something while the service runs. */
+    public static void during(Map<String, Object> properties, Consumer<Bridge> something) {
+        try (Bridge bridge = start(properties)) {
+            something.accept(bridge);
+        }
     }
 
     /** How deliveries ended, of those settled since the start. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.linkspan.record.Outcome;
-import .ComparisonReport;
-import .SandboxComparison;
+import io.linkspan.sandbox.ComparisonReport;
+import io.linkspan.sandbox.SandboxComparison;
 import io.linkspan.sandbox.crm.CrmSettings;
 import io.linkspan.sandbox.crm.SandboxCrm;
 import io.linkspan.sandbox.erp.Customers;
@@ -52,7 +52,7 @@ abstract class BridgeContract {
         crm.play(FaultRule.of(FaultKind.UNAVAILABLE).on("batch").next(2));
         crm.play(FaultRule.of(FaultKind.LIMITED).on("batch").next(1).retryAfter(Duration.ofSeconds(1)));
         crm.play(FaultRule.of(FaultKind.RESET_AFTER).on("batch").next(2));
-        try (Bridge bridge = start()) {
+        try (Bridge bridge = Bridge.start(properties())) {
             awaitFaithful();
             assertThat(bridge.outcomes()).noneMatch(Outcome.Dead.class::isInstance);
             assertThat(report().repeated()).isEmpty();
@@ -61,21 +61,19 @@ abstract class BridgeContract {
 
     @Test
     void sendsNothingAgainAfterARestartAndThenOnlyWhatChanged() {
-        try (Bridge bridge = start()) {
-            awaitFaithful();
-        }
+        Bridge.during(properties(), bridge -> awaitFaithful());
         long before = applied();
         erp.mutate(20);
-        try (Bridge bridge = start()) {
+        Bridge.during(properties(), bridge -> {
             awaitFaithful();
             assertThat(applied() - before).isBetween(1L, 20L);
-        }
+        });
     }
 
     @Test
     void setsAsideWhatTheCrmRefusesAndDeliversTheRecordsBesideIt() {
         crm.play(FaultRule.of(FaultKind.REFUSED_RECORD).record(numberOf(3)));
-        try (Bridge bridge = start()) {
+        try (Bridge bridge = Bridge.start(properties())) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                             report().lost())
                     .containsExactly(numberOf(3)));
@@ -92,13 +90,13 @@ abstract class BridgeContract {
         return Customers.number(place);
     }
 
-    private Bridge start() {
+    private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>(home(data));
         properties.put("spring.profiles.active", "demo");
         properties.put("linkspan.data", data.toString());
         properties.put("demo.erp", erp.soap().toString());
         properties.put("demo.crm", crm.url().toString());
-        return Bridge.start(properties);
+        return properties;
     }
 
     private void awaitFaithful() {

@@ -45,9 +45,9 @@ class DolibarrFlowTest {
 
     @Test
     void bringsThirdPartiesAcrossWithTheirNastyNamesIntact() {
-        try (Bridge bridge = start("ws-key-local")) {
-            await().atMost(PATIENCE).until(() -> rest.parties().size() == RECORDED);
-        }
+        Bridge.during(
+                properties("ws-key-local"),
+                bridge -> await().atMost(PATIENCE).until(() -> rest.parties().size() == RECORDED));
         assertThat(party("ERP-000003").path("name").asString()).isEqualTo("Emoji 🚀🎉 Rocket 👩‍👩‍👧 Ltd.");
         assertThat(party("ERP-000001").path("name").asString()).isEqualTo("Zürcher & Söhne Nord \"GmbH\"");
         assertThat(party("ERP-000005").path("note_public").asString()).doesNotContain("<b>");
@@ -58,18 +58,18 @@ class DolibarrFlowTest {
     @Test
     void updatesWhatIsThereAlreadyInsteadOfDoublingIt() {
         int known = rest.holds("ERP-000003", "entered by hand");
-        try (Bridge bridge = start("ws-key-local")) {
+        Bridge.during(properties("ws-key-local"), bridge -> {
             await().atMost(PATIENCE).until(() -> rest.parties().size() == RECORDED);
             await().atMost(PATIENCE)
                     .until(() -> party("ERP-000003").path("name").asString().startsWith("Emoji"));
-        }
+        });
         assertThat(rest.parties()).containsKey(known).hasSize(RECORDED);
         assertThat(rest.calls()).contains("PUT /api/index.php/thirdparties/" + known);
     }
 
     @Test
     void readsNothingAndSaysWhyWhenTheKeyIsWrong() {
-        try (Bridge bridge = start("another-key")) {
+        try (Bridge bridge = Bridge.start(properties("another-key"))) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(bridge.pullState("dolibarr-thirdparties"))
                     .contains("BAD_VALUE_FOR_SECURITY_KEY"));
             assertThat(bridge.outcomes()).isEmpty();
@@ -79,7 +79,7 @@ class DolibarrFlowTest {
 
     @Test
     void leavesOutWhatIsGoneBetweenListAndDetail() {
-        try (Bridge bridge = start("ws-key-local")) {
+        try (Bridge bridge = Bridge.start(properties("ws-key-local"))) {
             await().atMost(PATIENCE).until(() -> bridge.outcomes().size() == RECORDED);
             assertThat(bridge.outcomes()).allMatch(Outcome.Delivered.class::isInstance);
         }
@@ -92,7 +92,7 @@ class DolibarrFlowTest {
                 .orElseThrow(() -> new AssertionError("no third party " + refExt));
     }
 
-    private Bridge start(String key) {
+    private Map<String, Object> properties(String key) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("linkspan.data", data.toString());
         properties.put("linkspan.flows", "dolibarr-thirdparties");
@@ -110,6 +110,6 @@ class DolibarrFlowTest {
         properties.put("linkspan.systems.dolibarr.auth.key", "api-key-local-0001");
         properties.put("linkspan.systems.dolibarr.idempotency-header", "");
         properties.put("linkspan.systems.dolibarr.quotes", "double");
-        return Bridge.start(properties);
+        return properties;
     }
 }

@@ -86,7 +86,7 @@ public final class RestTarget implements Target {
                 call.method(),
                 call.address().fill(settings.url(), name -> null),
                 false,
-                new RestClientCalls.Body("application/json", body(items, batch.wrap())),
+                new RestClientCalls.Body("application/json", body(items, batch)),
                 keyOf(items),
                 Set.of());
     }
@@ -97,23 +97,43 @@ public final class RestTarget implements Target {
         return UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static byte[] body(List<Item> items, @Nullable String wrap) {
+    private static byte[] body(List<Item> items, Push.Batch batch) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String wrap = batch.wrap();
         if (wrap != null) {
-            String name = new String(JsonStringEncoder.getInstance().quoteAsCharArray(wrap));
-            body.writeBytes(("{\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(utf8("{" + quoted(wrap) + ":"));
         }
         body.write('[');
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
                 body.write(',');
             }
-            body.writeBytes(items.get(i).body().bytes());
+            write(items.get(i), batch.key(), body);
         }
         body.write(']');
         if (wrap != null) {
             body.write('}');
         }
         return body.toByteArray();
+    }
+
+    /** A record with its idempotency key as its first property, where the target wants one. */
+    private static void write(Item item, @Nullable String key, ByteArrayOutputStream body) {
+        byte[] record = item.body().bytes();
+        boolean object = record.length > 2 && record[0] == '{';
+        if (key == null || !object) {
+            body.writeBytes(record);
+            return;
+        }
+        body.writeBytes(utf8("{" + quoted(key) + ":" + quoted(item.idempotencyKey().value()) + ","));
+        body.write(record, 1, record.length - 1);
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
