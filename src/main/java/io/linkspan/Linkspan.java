@@ -5,6 +5,7 @@ import io.linkspan.demo.Demo;
 import io.linkspan.ops.OneLineReporter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -46,12 +47,12 @@ public final class Linkspan {
         }
     }
 
-    /** Starts the service; exits with 2 when it cannot start. */
-    static ConfigurableApplicationContext serve(Map<String, Object> defaults, String[] args) {
-        SpringApplication application = new SpringApplication(LinkspanApplication.class);
-        application.setDefaultProperties(defaults);
+    /** Starts the service; exits with 2 when it cannot start. Settings come before what files and environment say. */
+    static ConfigurableApplicationContext serve(Map<String, Object> settings, String[] args) {
+        Stream<String> first = settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
+        String[] all = Stream.concat(first, Arrays.stream(args)).toArray(String[]::new);
         try {
-            return application.run(args);
+            return new SpringApplication(LinkspanApplication.class).run(all);
         } catch (RuntimeException failure) {
             OneLineReporter.orTell(failure);
             System.exit(CALLED_WRONGLY);

@@ -26,9 +26,10 @@ public final class Bridge implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(properties);
         all.putIfAbsent("server.port", "0");
         SpringApplication application = new SpringApplication(LinkspanApplication.class);
-        application.setDefaultProperties(all);
         application.setRegisterShutdownHook(false);
-        return new Bridge(application.run());
+        return new Bridge(application.run(all.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new)));
     }
 
     /** Does something while the service runs. */

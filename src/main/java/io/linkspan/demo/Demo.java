@@ -32,7 +32,7 @@ public final class Demo {
     /**
      * Runs the demo.
      *
-     * @param serve starts the service with default properties and arguments
+     * @param serve starts the service with settings and arguments
      * @return the exit code of {@code --once}; without it, this returns when the process is stopped
      */
     public static int run(
