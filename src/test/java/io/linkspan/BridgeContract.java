@@ -74,11 +74,12 @@ abstract class BridgeContract {
     void setsAsideWhatTheCrmRefusesAndDeliversTheRecordsBesideIt() {
         crm.play(FaultRule.of(FaultKind.REFUSED_RECORD).record(numberOf(3)));
         try (Bridge bridge = Bridge.start(properties())) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            report().lost())
-                    .containsExactly(numberOf(3)));
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(bridge.outcomes()).filteredOn(Outcome.Dead.class::isInstance).hasSize(1));
+                    .untilAsserted(() -> assertThat(report().lost()).containsExactly(numberOf(3)));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(bridge.outcomes())
+                            .filteredOn(Outcome.Dead.class::isInstance)
+                            .hasSize(1));
         }
     }
 

@@ -66,7 +66,8 @@ final class DeliveryReport {
             keys.and(LogKeys.OUTCOME, name);
             switch (outcome) {
                 case Dead dead -> LOG.error("dead ({}): {}", dead.reason(), dead.detail());
-                case Retry retry -> LOG.debug("to be tried again in {} s", retry.after().toSeconds());
+                case Retry retry ->
+                    LOG.debug("to be tried again in {} s", retry.after().toSeconds());
                 default -> LOG.debug("{}", name);
             }
         }
@@ -78,9 +79,11 @@ final class DeliveryReport {
                 .filter(Retry.class::isInstance)
                 .map(outcome -> ((Retry) outcome).attempt())
                 .collect(Collectors.groupingBy(
-                        attempt -> attempt.reason() + ": " + attempt.detail(), LinkedHashMap::new, Collectors.counting()));
-        reasons.forEach((reason, records) ->
-                LOG.warn("{}: {} records to be tried again: {}", flow.name(), records, reason));
+                        attempt -> attempt.reason() + ": " + attempt.detail(),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        reasons.forEach(
+                (reason, records) -> LOG.warn("{}: {} records to be tried again: {}", flow.name(), records, reason));
     }
 
     private static Duration lag(Envelope envelope, Instant now) {

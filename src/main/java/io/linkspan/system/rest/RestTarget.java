@@ -125,7 +125,8 @@ public final class RestTarget implements Target {
             body.writeBytes(record);
             return;
         }
-        body.writeBytes(utf8("{" + quoted(key) + ":" + quoted(item.idempotencyKey().value()) + ","));
+        body.writeBytes(
+                utf8("{" + quoted(key) + ":" + quoted(item.idempotencyKey().value()) + ","));
         body.write(record, 1, record.length - 1);
     }
 
