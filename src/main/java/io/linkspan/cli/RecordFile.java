@@ -26,12 +26,38 @@ final class RecordFile {
 
     /**
      * Hands on each record at a path, and says how many there were. A file that holds one record by itself, its element
-     * named by the path's last step, has one.
+     * named by the path's last step, has one; so has an XML file at {@code .}, as it stands.
      */
     long each(String records, Consumer<Payload> sink) {
+        if (records.equals(".") && isXml()) {
+            sink.accept(new Payload(Payload.Format.XML, whole()));
+            return 1;
+        }
         long found = at(records, sink);
         String last = records.substring(records.lastIndexOf('/') + 1);
         return found > 0 || last.equals(records) ? found : at(last, sink);
+    }
+
+    private boolean isXml() {
+        try (InputStream bytes = open()) {
+            return format(bytes) == Payload.Format.XML;
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private byte[] whole() {
+        try (InputStream bytes = open()) {
+            return bytes.readAllBytes();
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
+        }
+    }
+
+    private RuntimeException unreadable(IOException why) {
+        return why instanceof NoSuchFileException
+                ? Ends.calledWrongly("there is no file '" + path + "'")
+                : Ends.calledWrongly("the file '" + path + "' cannot be read: " + why.getMessage());
     }
 
     private long at(String records, Consumer<Payload> sink) {
@@ -40,10 +66,8 @@ final class RecordFile {
             return scanner.scan(bytes, format(bytes), null, sink::accept).records();
         } catch (UnreadableAnswer broken) {
             throw Ends.inputIsWrong(path + ": " + broken.getMessage());
-        } catch (NoSuchFileException missing) {
-            throw Ends.calledWrongly("there is no file '" + path + "'");
         } catch (IOException unreadable) {
-            throw Ends.calledWrongly("the file '" + path + "' cannot be read: " + unreadable.getMessage());
+            throw unreadable(unreadable);
         }
     }
 

@@ -31,7 +31,7 @@ class CasesThroughRunTest {
     @ParameterizedTest
     @MethodSource("toJson")
     void givesTheExpectedOutputsWarningsAndErrors(Path folder) throws IOException {
-        Called called = run(folder, "input.xml");
+        Called called = run(folder, Files.exists(folder.resolve("input.xml")) ? "input.xml" : "input.json");
         JsonNode expected =
                 JSON.readTree(Files.readString(folder.resolve("expected.json"))).get("results");
         List<JsonNode> given = called.out().lines().map(JSON::readTree).toList();
