@@ -44,6 +44,7 @@ class BrokerOutageTest {
             broker.workQueues().start(FLOW, BATCHES, handled);
             broker.dispatch().toWork(records(FLOW, 20));
             handled.await(20);
+            node.awaitQueuesWrittenDown();
 
             node.kill();
             BrokerFixture.await(() -> !broker.connected());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The mapping cases, as a person would try them on the command line. */
 class CasesThroughRunTest {
+    /**
+     * What only the engine is given whole: the command cuts a file into records first, as a pull does, and then a record no
+     * longer sees what stands beside it; and it knows no other system's ids.
+     */
+    private static final Set<String> WHOLE_DOCUMENT = Set.of(
+            "json-03-list-as-document",
+            "paths-13-section-shared-by-records",
+            "paths-14-multiref",
+            "structure-18-references");
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -31,7 +42,7 @@ class CasesThroughRunTest {
     @ParameterizedTest
     @MethodSource("toJson")
     void givesTheExpectedOutputsWarningsAndErrors(Path folder) throws IOException {
-        Called called = run(folder, Files.exists(folder.resolve("input.xml")) ? "input.xml" : "input.json");
+        Called called = run(folder);
         JsonNode expected =
                 JSON.readTree(Files.readString(folder.resolve("expected.json"))).get("results");
         List<JsonNode> given = called.out().lines().map(JSON::readTree).toList();
@@ -54,20 +65,27 @@ class CasesThroughRunTest {
     @ParameterizedTest
     @MethodSource("toXml")
     void writesTheExpectedDocument(Path folder) throws IOException {
-        Called called = Called.with("run", folder.resolve("mapping.yaml"), folder.resolve("input.json"));
+        Called called = Called.with("run", folder.resolve("mapping.yaml"), input(folder));
 
         assertThat(XmlDifference.between(Files.readString(folder.resolve("expected.xml")), called.out()))
                 .isEmpty();
         assertThat(called.exitCode()).isZero();
     }
 
-    private static Called run(Path folder, String input) {
-        return Called.with("run", folder.resolve("mapping.yaml"), folder.resolve(input), "--errors", "json");
+    private static Called run(Path folder) {
+        return Called.with("run", folder.resolve("mapping.yaml"), input(folder), "--errors", "json");
+    }
+
+    private static Path input(Path folder) {
+        Path xml = folder.resolve("input.xml");
+        return Files.exists(xml) ? xml : folder.resolve("input.json");
     }
 
     private static List<Path> cases(String expectation) throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/test/resources/cases"))) {
             return folders.filter(folder -> Files.exists(folder.resolve(expectation)))
+                    .filter(folder ->
+                            !WHOLE_DOCUMENT.contains(folder.getFileName().toString()))
                     .sorted()
                     .toList();
         }
