@@ -82,13 +82,22 @@ final class PullTurn {
         }
     }
 
+    /** Lets another replica pull the flow at once. */
+    void leave(String flow) {
+        try {
+            leases.release(lease(flow), replica);
+        } catch (DatabaseUnavailable away) {
+            LOG.debug("{}: the lease ends by itself: {}", flow, away.getMessage());
+        }
+    }
+
     private End turn(Flow flow, BooleanSupplier goOn) throws FaultException {
         String system = flow.from().system();
         Optional<Source> source = systems.source(system);
         if (source.isEmpty()) {
             return told(flow, new End.Trouble("no source system '" + system + "' is configured", TROUBLE_PAUSE));
         }
-        if (!leases.acquire(lease(flow), replica, LEASE)) {
+        if (!leases.acquire(lease(flow.name()), replica, LEASE)) {
             return new End.Later("another replica pulls this flow", LEASE_PAUSE);
         }
         String obstacle = obstacle(flow);
@@ -111,7 +120,7 @@ final class PullTurn {
     }
 
     private boolean keepLease(Flow flow) {
-        return leases.renew(lease(flow), replica, LEASE);
+        return leases.renew(lease(flow.name()), replica, LEASE);
     }
 
     private boolean roomFor(Flow flow) {
@@ -145,7 +154,7 @@ final class PullTurn {
         return end;
     }
 
-    private static String lease(Flow flow) {
-        return "pull-" + flow.name();
+    private static String lease(String flow) {
+        return "pull-" + flow;
     }
 }

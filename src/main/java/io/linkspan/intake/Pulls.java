@@ -32,7 +32,11 @@ public final class Pulls {
 
     /** Stops pulling a flow for good; a page being read is read to its end. */
     public void retire(String flow) {
-        Optional.ofNullable(loops.remove(flow)).ifPresent(PullLoop::end);
+        PullLoop loop = loops.remove(flow);
+        if (loop != null) {
+            loop.end();
+            turn.leave(flow);
+        }
     }
 
     /** Stops every pull: the service is shutting down. */
