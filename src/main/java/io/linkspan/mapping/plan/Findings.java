@@ -68,15 +68,15 @@ final class Findings {
     }
 
     List<Note> errors() {
-        return List.copyOf(errors);
+        return errors.isEmpty() ? List.of() : List.copyOf(errors);
     }
 
     List<Note> warnings() {
-        return List.copyOf(warnings);
+        return warnings.isEmpty() ? List.of() : List.copyOf(warnings);
     }
 
     List<Unresolved> unresolved() {
-        return List.copyOf(unresolved);
+        return unresolved.isEmpty() ? List.of() : List.copyOf(unresolved);
     }
 
     /** The value as a message may show it. */

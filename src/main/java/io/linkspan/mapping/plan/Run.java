@@ -180,6 +180,13 @@ final class Run implements Notes {
 
     /** Writes what a part came to. */
     void write(Part part, Object value) {
+        if (value instanceof String text) {
+            sink.text(part.name, text);
+            if (sink.hasDropped()) {
+                warnDropped(part);
+            }
+            return;
+        }
         if (value instanceof Missing missing) {
             if (missing == Missing.NULL) {
                 sink.nothing(part.name);

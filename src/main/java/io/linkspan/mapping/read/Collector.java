@@ -1,6 +1,5 @@
 package io.linkspan.mapping.read;
 
-import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.mapping.path.Path.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,12 @@ final class Collector {
 
     private final FramePool frames;
     private final boolean severalWays;
+    private final boolean asksForNamespaces;
     private final Node root;
     private final Limits limits;
     private final Characters text = new Characters();
     private final OpenElements open = new OpenElements();
+    private final LatestElement latest = new LatestElement(open);
     private final List<Unread> unread = new ArrayList<>();
     private int elements;
     private int collecting;
@@ -29,6 +30,7 @@ final class Collector {
         this.limits = limits;
         this.root = shape.root();
         this.severalWays = shape.hasDescendants();
+        this.asksForNamespaces = shape.asksForNamespaces();
         this.frames = new FramePool(shape.pools());
         this.record = frames.next(root, null, null);
     }
@@ -84,6 +86,54 @@ final class Collector {
         return open.size() > to || collecting > 0;
     }
 
+    /**
+     * The node of an element of which nothing but the text is wanted, and of nothing around it: most elements are of this
+     * kind, and their text can be taken without opening them.
+     */
+    @Nullable
+    Node leaf(String uri, String local) throws UnreadableRecordException {
+        if (collecting > 0 || open.size() != open.top() + 1) {
+            return null;
+        }
+        Entry around = open.get(open.top());
+        Node[] nodes = around.node.table.get(local);
+        if (nodes.length != 1 || !nodes[0].leaf || around.node.deep) {
+            return null;
+        }
+        String wanted = nodes[0].test.uri();
+        if (wanted != null && !wanted.equals(uri)) {
+            return null;
+        }
+        count(1);
+        return nodes[0];
+    }
+
+    /** Where the text of the next element begins. */
+    int textLength() {
+        return text.length();
+    }
+
+    /** Characters of a leaf. */
+    void leafCharacters(int from, char[] characters, int start, int length) throws UnreadableRecordException {
+        if (text.length() - from + length > limits.text()) {
+            throw tooLong();
+        }
+        text.append(characters, start, length);
+    }
+
+    /** A leaf ends. */
+    void leafEnds(Node leaf, int from) {
+        open.get(open.top()).frame.slice(leaf.text, from, text.length() - from);
+    }
+
+    /** There is an element in what looked like a leaf: it is opened after all. */
+    void leafOpens(Node leaf, int from) {
+        Frame frame = open.get(open.top()).frame;
+        open.deeper();
+        push(leaf, frame, null);
+        open.get(open.top()).textFrom = from;
+    }
+
     /** Counts an element, wanted or not, at a depth below the present one. */
     void count(int below) throws UnreadableRecordException {
         if (open.depth() + below > limits.depth()) {
@@ -96,6 +146,10 @@ final class Collector {
         if (frames.taken() > MOST_WAYS * (long) limits.elements()) {
             throw tooLarge("too many elements within elements of the same name");
         }
+    }
+
+    private UnreadableRecordException tooLong() {
+        return tooLarge("a text of more than " + limits.text() + " characters");
     }
 
     static UnreadableRecordException tooLarge(String what) {
@@ -150,66 +204,23 @@ final class Collector {
         }
     }
 
-    boolean wantsAttributes() {
-        for (int i = open.top(); i < open.size(); i++) {
-            if (open.get(i).node.attributes.length > 0) {
-                return true;
-            }
-        }
-        return false;
+    boolean asksForNamespaces() {
+        return asksForNamespaces;
+    }
+
+    /** What can be said about the element opened last. */
+    LatestElement latest() {
+        return latest;
     }
 
     boolean collects() {
         return collecting > 0;
     }
 
-    /** An attribute of the element just opened. A bare name never means one of XML Schema's own. */
-    void attribute(String uri, String local, String value) {
-        for (int i = open.top(); i < open.size(); i++) {
-            Node node = open.get(i).node;
-            for (Node.AttributeCell wanted : node.attributes) {
-                if (wanted.test.matches(uri, local) && (wanted.test.uri() != null || !uri.equals(Namespaces.XSI))) {
-                    open.get(i).frame.object(wanted.cell, value);
-                }
-            }
-        }
-    }
-
-    /** An attribute of XML Schema's instance namespace, of the element just opened. */
-    void instance(String local, String value) {
-        String bare = value.strip();
-        if (local.equals("nil") && (bare.equals("true") || bare.equals("1"))) {
-            nil();
-        } else if (local.equals("type")) {
-            type(bare.substring(bare.indexOf(':') + 1));
-        }
-    }
-
-    private void type(String local) {
-        for (int i = open.top(); i < open.size(); i++) {
-            if (open.get(i).node.type >= 0) {
-                open.get(i).frame.object(open.get(i).node.type, local);
-            }
-        }
-    }
-
-    /** The element just opened says that it has no value. */
-    void nil() {
-        for (int i = open.top(); i < open.size(); i++) {
-            Node node = open.get(i).node;
-            if (node.text >= 0) {
-                open.get(i).frame.nil(node.text);
-            }
-            if (node.framed && !node.deep) {
-                open.get(i).frame.nil = true;
-            }
-        }
-    }
-
     /** Characters of the element just opened, or of one it stands in. */
     void characters(char[] characters, int start, int length) throws UnreadableRecordException {
         if (text.length() - open.get(0).textFrom + length > limits.text() && tooLong(length)) {
-            throw tooLarge("a text of more than " + limits.text() + " characters");
+            throw tooLong();
         }
         text.append(characters, start, length);
         for (int i = open.top(); i < open.size(); i++) {
@@ -227,16 +238,6 @@ final class Collector {
             }
         }
         return false;
-    }
-
-    /** The element just opened is a JSON value other than a text. */
-    void value(Object value) {
-        for (int i = open.top(); i < open.size(); i++) {
-            Node node = open.get(i).node;
-            if (node.text >= 0) {
-                open.get(i).frame.object(node.text, value);
-            }
-        }
     }
 
     /** The element opened last ends. */

@@ -104,11 +104,11 @@ final class JsonSource {
                 }
             }
             case VALUE_STRING -> text();
-            case VALUE_NUMBER_INT -> collector.value(integer());
-            case VALUE_NUMBER_FLOAT -> collector.value(new BigDecimal(parser.getString()));
-            case VALUE_TRUE -> collector.value(true);
-            case VALUE_FALSE -> collector.value(false);
-            case VALUE_NULL -> collector.nil();
+            case VALUE_NUMBER_INT -> collector.latest().value(integer());
+            case VALUE_NUMBER_FLOAT -> collector.latest().value(new BigDecimal(parser.getString()));
+            case VALUE_TRUE -> collector.latest().value(true);
+            case VALUE_FALSE -> collector.latest().value(false);
+            case VALUE_NULL -> collector.latest().nil();
             default -> throw notWellFormed("not readable as JSON", parser.currentTokenLocation());
         }
     }

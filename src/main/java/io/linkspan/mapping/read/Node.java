@@ -53,6 +53,9 @@ public final class Node {
     /** Whether anything must be done when the element ends. */
     boolean closes;
 
+    /** Whether the text is all that is wanted of the element: no attribute, nothing in it, no frame. */
+    boolean leaf;
+
     private Node(@Nullable Node parent, NameTest test, @Nullable Format held, boolean deep) {
         this.parent = parent;
         this.test = test;
@@ -107,6 +110,11 @@ public final class Node {
         return cell;
     }
 
+    private int cellsWanted() {
+        int wants = (wantsText ? 1 : 0) + (wantsOwnText ? 1 : 0) + (wantsName ? 1 : 0) + (wantsType ? 1 : 0);
+        return wants + wanted.size();
+    }
+
     /** Gives every wanted value its cell. */
     void freeze(Node owner, Shape shape) {
         Node holder = framed ? this : owner;
@@ -123,6 +131,7 @@ public final class Node {
         holders = children.stream().filter(child -> child.held != null).toArray(Node[]::new);
         collects = text >= 0 || holders.length > 0;
         closes = collects || ownText >= 0;
+        leaf = !framed && text >= 0 && cellsWanted() == 1 && children.isEmpty() && below == null && !deep;
         List<Node> named = children.stream().filter(child -> child.held == null).toList();
         anyNamed =
                 named.stream().filter(child -> child.test.local().equals("*")).toArray(Node[]::new);

@@ -26,10 +26,10 @@ final class ResolvedFeed {
     private void inside(Resolved.Element element) throws UnreadableRecordException {
         for (Resolved.Attribute attribute : element.attributes()) {
             if (attribute.uri().equals(Namespaces.XSI)) {
-                collector.instance(attribute.local(), attribute.value());
+                collector.latest().instance(attribute.local(), attribute.value());
             }
-            if (collector.wantsAttributes()) {
-                collector.attribute(attribute.uri(), attribute.local(), attribute.value());
+            if (collector.latest().wantsAttributes()) {
+                collector.latest().attribute(attribute.uri(), attribute.local(), attribute.value());
             }
         }
         for (Object child : element.content()) {

@@ -12,6 +12,7 @@ public final class Shape {
     private int pools;
     private boolean frozen;
     private boolean descendants;
+    private boolean namespaces;
 
     /** The record itself. */
     public Node root() {
@@ -36,6 +37,15 @@ public final class Shape {
     /** Adds a path to elements in which more is read. */
     public @Nullable Way elements(Path path, Node context) {
         return new WayBuilder(this, context).elements(path, context);
+    }
+
+    /** A path that names a namespace was added. */
+    void namesNamespaces() {
+        namespaces = true;
+    }
+
+    boolean asksForNamespaces() {
+        return namespaces;
     }
 
     /** A path with {@code //} was added. */

@@ -110,6 +110,9 @@ final class WayBuilder {
                         shape.descends();
                     }
                     Node parent = elements.deep() ? node.below() : node;
+                    if (elements.name().uri() != null) {
+                        shape.namesNamespaces();
+                    }
                     node = parent.child(elements.name());
                     way.passes(node, tests(elements, node, parent));
                 }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads XML in one pass. The encoding is the one declared, or what a byte order mark says; a DOCTYPE is refused. */
@@ -18,10 +19,12 @@ final class XmlSource {
 
     private final XMLStreamReader2 reader;
     private final Collector collector;
+    private final boolean asksForNamespaces;
 
     private XmlSource(XMLStreamReader2 reader, Collector collector) {
         this.reader = reader;
         this.collector = collector;
+        this.asksForNamespaces = collector.asksForNamespaces();
     }
 
     private static InputFactoryImpl factory() {
@@ -77,14 +80,20 @@ final class XmlSource {
     }
 
     static XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
-        return (XMLStreamReader2) FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        // Without a declaration it is UTF-8 and can be read where it lies; a stream is copied into a buffer first, but
+        // Aalto reads other encodings from streams only.
+        boolean declared = bytes.length < 2 || bytes[0] != '<' || bytes[1] == '?';
+        return (XMLStreamReader2)
+                (declared
+                        ? FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes))
+                        : FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length)));
     }
 
     private void document(boolean record) throws XMLStreamException, UnreadableRecordException {
         int open = 0;
         while (true) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open += start(record && open == 0) ? 1 : 0;
+                case XMLStreamConstants.START_ELEMENT -> open += start(record && open == 0);
                 case XMLStreamConstants.END_ELEMENT -> {
                     collector.leave();
                     open--;
@@ -99,29 +108,59 @@ final class XmlSource {
         }
     }
 
-    /** Opens an element; false when nobody wanted it and it has been skipped. */
-    private boolean start(boolean record) throws XMLStreamException, UnreadableRecordException {
-        boolean wanted = true;
-        if (record) {
-            collector.enterRecord(reader.getLocalName());
-        } else {
-            String uri = reader.getNamespaceURI();
-            wanted = collector.enter(uri == null ? "" : uri, reader.getLocalName());
-        }
+    /** Opens an element. Returns how many are open more than before: none when it has been read to its end. */
+    private int start(boolean record) throws XMLStreamException, UnreadableRecordException {
+        String local = reader.getLocalName();
         int attributes = reader.getAttributeCount();
+        if (record) {
+            collector.enterRecord(local);
+        } else {
+            String uri = asksForNamespaces ? reader.getNamespaceURI() : "";
+            String namespace = uri == null ? "" : uri;
+            Node leaf = attributes == 0 ? collector.leaf(namespace, local) : null;
+            if (leaf != null) {
+                return leaf(leaf);
+            }
+            if (!collector.enter(namespace, local)) {
+                refuseMany(attributes);
+                skip();
+                collector.leave();
+                return 0;
+            }
+        }
+        refuseMany(attributes);
+        for (int i = 0; i < attributes; i++) {
+            attribute(i);
+        }
+        return 1;
+    }
+
+    private void refuseMany(int attributes) throws UnreadableRecordException {
         if (attributes > collector.limits().attributes()) {
             throw at(Collector.tooLarge(
                     "an element of more than " + collector.limits().attributes() + " attributes"));
         }
-        if (wanted) {
-            for (int i = 0; i < attributes; i++) {
-                attribute(i);
+    }
+
+    /** Takes the text of an element that is not worth opening. */
+    private int leaf(Node leaf) throws XMLStreamException, UnreadableRecordException {
+        int from = collector.textLength();
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    collector.leafCharacters(
+                            from, reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    collector.leafEnds(leaf, from);
+                    return 0;
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    collector.leafOpens(leaf, from);
+                    return 1 + start(false);
+                }
+                default -> {}
             }
-        } else {
-            skip();
-            collector.leave();
         }
-        return wanted;
     }
 
     private void attribute(int index) {
@@ -129,10 +168,10 @@ final class XmlSource {
         String local = reader.getAttributeLocalName(index);
         String namespace = uri == null ? "" : uri;
         if (namespace.equals(Namespaces.XSI)) {
-            collector.instance(local, reader.getAttributeValue(index));
+            collector.latest().instance(local, reader.getAttributeValue(index));
         }
-        if (collector.wantsAttributes()) {
-            collector.attribute(namespace, local, reader.getAttributeValue(index));
+        if (collector.latest().wantsAttributes()) {
+            collector.latest().attribute(namespace, local, reader.getAttributeValue(index));
         }
     }
 

@@ -48,9 +48,14 @@ final class Bytes {
     }
 
     void add(byte[] more) {
-        room(more.length);
-        System.arraycopy(more, 0, array, length, more.length);
-        length += more.length;
+        add(more, 0);
+    }
+
+    void add(byte[] more, int from) {
+        int count = more.length - from;
+        room(count);
+        System.arraycopy(more, from, array, length, count);
+        length += count;
     }
 
     void ascii(String text) {

@@ -101,11 +101,11 @@ public final class JsonSink extends Sink {
     /** A comma where something stands before, and the key where this is no list. */
     private void key(Name name) {
         byte last = out.last();
-        if (last != '{' && last != '[') {
-            out.add(',');
-        }
+        boolean first = last == '{' || last == '[';
         if (!lists[depth]) {
-            out.add(name.key);
+            out.add(name.key, first ? 1 : 0);
+        } else if (!first) {
+            out.add(',');
         }
     }
 }

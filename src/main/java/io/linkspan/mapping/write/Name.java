@@ -2,7 +2,7 @@ package io.linkspan.mapping.write;
 
 import java.nio.charset.StandardCharsets;
 
-/** The name of a value in the target, ready to be written as JSON key, XML element or XML attribute. */
+/** The name of a value in the target, ready to be written as JSON key (with a comma before it), XML element or XML attribute. */
 public final class Name {
     /** The name of the text itself in an XML element that has attributes or children too. */
     public static final String TEXT = "#text";
@@ -20,6 +20,7 @@ public final class Name {
         text = written.equals(TEXT);
         element = (attribute ? written.substring(1) : written).getBytes(StandardCharsets.UTF_8);
         Bytes quoted = new Bytes(written.length() + 8);
+        quoted.add(',');
         JsonText.write(quoted, written);
         quoted.add(':');
         key = quoted.copy();
