@@ -20,6 +20,7 @@ public final class Linkspan {
               ./linkspan demo [--once]      a sandbox ERP and CRM and the bridge between them, in one process
               ./linkspan run                the service; flows from ./mappings, systems from ./config/application.yaml
               ./linkspan mapping …          run, lint, test and document flow files ('mapping --help' lists all)
+              ./linkspan build              builds the program, for the container image
               ./linkspan test               the whole test suite, bringing what it needs
               ./linkspan health             asks a running service on this host how it is; exit code 0 when ready
 
@@ -52,7 +53,9 @@ public final class Linkspan {
         Stream<String> first = settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue());
         String[] all = Stream.concat(first, Arrays.stream(args)).toArray(String[]::new);
         try {
-            return new SpringApplication(LinkspanApplication.class).run(all);
+            SpringApplication application = new SpringApplication(LinkspanApplication.class);
+            application.addInitializers(new ProductionNeeds());
+            return application.run(all);
         } catch (RuntimeException failure) {
             OneLineReporter.orTell(failure);
             System.exit(CALLED_WRONGLY);

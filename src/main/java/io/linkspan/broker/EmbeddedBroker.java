@@ -3,6 +3,7 @@ package io.linkspan.broker;
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.util.urlstreamhandler.data.Handler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * The broker inside this process: Apache Qpid Broker-J on the loopback interface, with a password made at each start. What
@@ -100,7 +102,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         System.setProperty(UNUSED, "true");
         Handler.register();
         launcher.startup(new EmbeddedBrokerSystem(store, wantedPort, NAME, password).attributes());
-        return listener.boundPort(store, wantedPort);
+        int port = listener.boundPort(store, wantedPort);
+        listener.keepOverTheEndOfTheProcess();
+        return port;
     }
 
     private void makeStore() {
@@ -133,6 +137,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         @Override
         public void errorOnStartup(RuntimeException error) {
             failure = error;
+        }
+
+        /**
+         * The broker ends itself as soon as the process begins to end, while what stands on it still settles what it
+         * has in hand. It offers no setting for that.
+         */
+        void keepOverTheEndOfTheProcess() {
+            Object broker = system == null ? null : system.getContainer();
+            Field hook = broker == null ? null : ReflectionUtils.findField(broker.getClass(), "_shutdownHook");
+            if (hook != null) {
+                hook.setAccessible(true);
+                Runtime.getRuntime().removeShutdownHook((Thread) ReflectionUtils.getField(hook, broker));
+            }
         }
 
         int boundPort(Path store, int wantedPort) {

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks single properties below one prefix; a wrong one is noted, and something harmless returned instead. */
 final class PropertyCheck {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:]+)}");
+
     private final String prefix;
     private final List<String> problems;
 
@@ -27,6 +31,15 @@ final class PropertyCheck {
     }
 
     String given(String property, @Nullable String written) {
+        return resolved(property, template(property, written));
+    }
+
+    Secret given(String property, @Nullable Secret written) {
+        return new Secret(given(property, written == null ? null : written.reveal()));
+    }
+
+    /** A text that is given and may hold placeholders of our own. */
+    String template(String property, @Nullable String written) {
         if (written == null || written.isBlank()) {
             missing(property);
             return "";
@@ -34,10 +47,12 @@ final class PropertyCheck {
         return written;
     }
 
-    Secret given(String property, @Nullable Secret written) {
-        if (written == null || written.reveal().isBlank()) {
-            missing(property);
-            return new Secret("");
+    /** A text in which each variable of the environment was found: Spring leaves those it does not find as they stand. */
+    String resolved(String property, String written) {
+        Matcher left = VARIABLE.matcher(written);
+        if (left.find()) {
+            wrong(property, "names ${" + left.group(1) + "}, which is not set; set this environment variable");
+            return "";
         }
         return written;
     }

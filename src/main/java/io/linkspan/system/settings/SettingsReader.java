@@ -61,10 +61,16 @@ public final class SettingsReader {
                 timeouts(check.within("timeouts"), written.timeouts()),
                 headers(check, written),
                 check.atLeastOne("connections", written.connections(), CONNECTIONS),
-                written.values() == null ? Map.of() : Map.copyOf(written.values()),
+                values(check.within("values"), written.values()),
                 session(check.within("session"), written.session(), protocol),
                 new FaultRulesReader(check.within("faults")).read(written.faults()),
                 quotes(check, written.quotes()));
+    }
+
+    private static Map<String, Secret> values(PropertyCheck check, @Nullable Map<String, Secret> written) {
+        Map<String, Secret> values = written == null ? Map.of() : Map.copyOf(written);
+        values.forEach((name, value) -> check.resolved(name, value.reveal()));
+        return values;
     }
 
     private static Protocol protocol(PropertyCheck check, SystemProperties written) {
@@ -92,7 +98,10 @@ public final class SettingsReader {
             headerName(check, "idempotency-header", idempotency);
         }
         Map<String, String> fixed = written.headers() == null ? Map.of() : Map.copyOf(written.headers());
-        fixed.keySet().forEach(name -> headerName(check, "headers." + name, name));
+        fixed.forEach((name, value) -> {
+            headerName(check, "headers." + name, name);
+            check.resolved("headers." + name, value);
+        });
         return new Headers(correlation, idempotency.isEmpty() ? null : idempotency, fixed);
     }
 
@@ -111,7 +120,7 @@ public final class SettingsReader {
             check.wrong("", "a login call is made by systems with protocol 'soap' only: use auth.kind for this one");
         }
         return new Session(
-                check.given("request", written.request()),
+                check.template("request", written.request()),
                 written.operation() == null ? "login" : written.operation(),
                 written.soapAction(),
                 check.given("token", written.token()));
