@@ -25,12 +25,14 @@ final class ProductionNeeds implements ApplicationContextInitializer<Configurabl
             missing.add("production needs a RabbitMQ: set LINKSPAN_BROKER_URL (amqp://user:password@host:5672)");
         }
         if (!given(environment, "linkspan.database.url")) {
-            missing.add("production needs a PostgreSQL: set LINKSPAN_DATABASE_URL (jdbc:postgresql://host:5432/linkspan),"
-                    + " LINKSPAN_DATABASE_USERNAME and LINKSPAN_DATABASE_PASSWORD");
+            missing.add(
+                    "production needs a PostgreSQL: set LINKSPAN_DATABASE_URL (jdbc:postgresql://host:5432/linkspan),"
+                            + " LINKSPAN_DATABASE_USERNAME and LINKSPAN_DATABASE_PASSWORD");
         }
         if (!missing.isEmpty()) {
             throw new StartFailure(
-                    String.join("\n", missing), "or start without the profile 'production' to run on embedded defaults");
+                    String.join("\n", missing),
+                    "or start without the profile 'production' to run on embedded defaults");
         }
     }
 

@@ -14,7 +14,8 @@ class OneLineReporterTest {
 
     @Test
     void givesEachOfSeveralProblemsALineOfItsOwn() {
-        assertThat(OneLineReporter.text(List.of("a.yaml:1:1 no", "b.yaml:2:2 no"), "mend them")).isEqualTo("""
+        assertThat(OneLineReporter.text(List.of("a.yaml:1:1 no", "b.yaml:2:2 no"), "mend them"))
+                .isEqualTo("""
                         linkspan: cannot start, there are 2 problems — mend them
                           a.yaml:1:1 no
                           b.yaml:2:2 no""");

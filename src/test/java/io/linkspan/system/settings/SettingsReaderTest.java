@@ -41,19 +41,25 @@ class SettingsReaderTest {
                 ERP + "session.request", "<login><user>${system.login}</user></login>",
                 ERP + "session.token", "loginResponse/loginReturn"));
 
-        SystemSettings erp = SettingsReader.read(written).get("erp");
-
-        assertThat(erp.session()).isNotNull();
-        assertThat(erp.session().request()).contains("${system.login}");
+        assertThat(SettingsReader.read(written))
+                .extractingByKey("erp")
+                .extracting(SystemSettings::session)
+                .extracting(SystemSettings.Session::request)
+                .asString()
+                .contains("${system.login}");
     }
 
     @Test
     void tellsEveryMistakeOfEverySystemAtOnce() {
         SystemsProperties written = bound(Map.of(
-                ERP + "protocol", "sopa",
-                ERP + "url", "erp.example",
-                "linkspan.systems.crm.protocol", "rest",
-                "linkspan.systems.crm.auth.kind", "bearer"));
+                ERP + "protocol",
+                "sopa",
+                ERP + "url",
+                "erp.example",
+                "linkspan.systems.crm.protocol",
+                "rest",
+                "linkspan.systems.crm.auth.kind",
+                "bearer"));
 
         assertThatExceptionOfType(SystemsMisconfigured.class)
                 .isThrownBy(() -> SettingsReader.read(written))
