@@ -48,7 +48,7 @@ final class BrokerMeters {
     /** Where a consumed record can go. */
     enum Fate {
         RETRY("retry"),
-        HELD("held"),
+        DEFERRED("deferred"),
         DEAD("dead"),
         MOVED("moved");
 

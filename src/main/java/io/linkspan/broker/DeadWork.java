@@ -21,9 +21,9 @@ final class DeadWork implements BatchWork {
     }
 
     @Override
-    public List<Message> handle(List<Arrival> batch) {
+    public Decision handle(List<Arrival> batch) {
         handler.archive(batch.stream().map(this::dead).toList());
-        return List.of();
+        return Decision.whole(List.of());
     }
 
     private DeadEnvelope dead(Arrival arrival) {

@@ -1,13 +1,16 @@
 package io.linkspan.broker;
 
 import com.rabbitmq.client.Channel;
+import io.linkspan.broker.BatchWork.Decision;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -17,8 +20,9 @@ import org.slf4j.event.Level;
  * acknowledgement: the channel carries nothing else, so everything up to the batch's last message is settled by it.
  *
  * <p>A batch nobody can decide about is kept in memory and handed over again after a wait, so that its order holds and
- * the broker counts no delivery. Only when it was kept too long, or the connection is lost, does it go back to the queue
- * and come again from there.
+ * the broker counts no delivery. So is what the handler holds, while the rest of the batch is settled: an outage of the
+ * target leaves the records where they are. Only when a batch was kept too long, or the connection is lost, does it go back
+ * to the queue and come again from there.
  */
 final class QueueReader implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueReader.class);
@@ -98,15 +102,53 @@ final class QueueReader implements Runnable {
                 continue;
             }
             Instant oldest = batch.getFirst().at();
-            while (!gate.awaitOpen(PATIENCE.toMillis())) {
-                demandUsable(inbox, oldest);
+            List<Arrival> rest = batch;
+            while (!rest.isEmpty()) {
+                rest = round(channel, inbox, oldest, rest);
             }
+        }
+    }
+
+    /** Hands over what is not decided yet, and returns what still is not. */
+    private List<Arrival> round(Channel channel, Inbox inbox, Instant oldest, List<Arrival> rest)
+            throws IOException, InterruptedException, GaveBack {
+        while (!gate.awaitOpen(PATIENCE.toMillis())) {
             demandUsable(inbox, oldest);
-            Collection<Message> messages = insist(inbox, oldest, () -> work.handle(batch));
-            if (!messages.isEmpty()) {
-                insist(inbox, oldest, () -> publish(messages));
-            }
+        }
+        demandUsable(inbox, oldest);
+        Decision decision = insist(inbox, oldest, () -> work.handle(rest));
+        if (!decision.away().isEmpty()) {
+            insist(inbox, oldest, () -> publish(decision.away()));
+        }
+        acknowledge(channel, rest, decision.kept());
+        if (!decision.kept().isEmpty()) {
+            leaveAlone(inbox, oldest, decision.pause());
+        }
+        return decision.kept();
+    }
+
+    /** Everything before the batch was settled long ago, so that one acknowledgement is enough where nothing is kept. */
+    private static void acknowledge(Channel channel, List<Arrival> batch, List<Arrival> kept) throws IOException {
+        if (kept.isEmpty()) {
             channel.basicAck(batch.getLast().tag(), true);
+            return;
+        }
+        Set<Long> open = kept.stream().map(Arrival::tag).collect(Collectors.toSet());
+        for (Arrival arrival : batch) {
+            if (!open.contains(arrival.tag())) {
+                channel.basicAck(arrival.tag(), false);
+            }
+        }
+    }
+
+    /** A paused flow needs no waiting here: whoever paused it knows when it may go on. */
+    private void leaveAlone(Inbox inbox, Instant oldest, Duration wait) throws InterruptedException, GaveBack {
+        Instant until = desk.clock().instant().plus(wait);
+        Duration left = wait;
+        while (left.isPositive() && !gate.paused()) {
+            gate.rest(Math.min(left.toMillis() + 1, PATIENCE.toMillis()));
+            demandUsable(inbox, oldest);
+            left = Duration.between(desk.clock().instant(), until);
         }
     }
 

@@ -39,24 +39,37 @@ final class RecordWork implements BatchWork {
     }
 
     @Override
-    public List<Message> handle(List<Arrival> batch) {
+    public Decision handle(List<Arrival> batch) {
         List<Message> away = new ArrayList<>();
-        List<Envelope> due = new ArrayList<>();
+        List<Due> due = new ArrayList<>();
         batch.forEach(arrival -> sort(arrival, due, away));
-        if (!due.isEmpty()) {
-            List<Outcome> outcomes = handler.handle(flow, due);
-            if (outcomes.size() != due.size()) {
-                throw new IllegalStateException(
-                        "the handler of " + flow + " gave " + outcomes.size() + " outcomes for " + due.size());
-            }
-            for (int i = 0; i < outcomes.size(); i++) {
-                settle(due.get(i), outcomes.get(i), away);
-            }
-        }
-        return away;
+        return due.isEmpty() ? Decision.whole(away) : decide(due, away);
     }
 
-    private void sort(Arrival arrival, List<Envelope> due, List<Message> away) {
+    /** A record whose time has come. */
+    private record Due(Arrival arrival, Envelope envelope) {}
+
+    private Decision decide(List<Due> due, List<Message> away) {
+        List<Outcome> outcomes =
+                handler.handle(flow, due.stream().map(Due::envelope).toList());
+        if (outcomes.size() != due.size()) {
+            throw new IllegalStateException(
+                    "the handler of " + flow + " gave " + outcomes.size() + " outcomes for " + due.size());
+        }
+        List<Arrival> kept = new ArrayList<>();
+        Duration wait = null;
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Held(Duration after, String _)) {
+                kept.add(due.get(i).arrival());
+                wait = wait == null || after.compareTo(wait) < 0 ? after : wait;
+            } else {
+                settle(due.get(i).envelope(), outcomes.get(i), away);
+            }
+        }
+        return new Decision(away, kept, wait == null ? Duration.ZERO : wait);
+    }
+
+    private void sort(Arrival arrival, List<Due> due, List<Message> away) {
         Envelope envelope;
         try {
             envelope = EnvelopeCodec.read(arrival.properties(), arrival.body());
@@ -74,7 +87,7 @@ final class RecordWork implements BatchWork {
         } else if (early.compareTo(NEARLY) > 0) {
             away.add(messages.toRetry(envelope, early));
         } else {
-            due.add(envelope);
+            due.add(new Due(arrival, envelope));
         }
     }
 
@@ -97,14 +110,14 @@ final class RecordWork implements BatchWork {
 
     private void settle(Envelope envelope, Outcome outcome, List<Message> away) {
         switch (outcome) {
-            case Outcome.Delivered _, Outcome.Unchanged _, Outcome.Superseded _ -> {}
+            case Outcome.Delivered _, Outcome.Unchanged _, Outcome.Superseded _, Outcome.Held _ -> {}
             case Outcome.Retry retry -> {
                 meters.sent(flow, Fate.RETRY);
                 away.add(messages.toRetry(envelope.after(retry.attempt()), retry.after()));
             }
-            case Outcome.Held held -> {
-                meters.sent(flow, Fate.HELD);
-                away.add(messages.toRetry(envelope, held.after()));
+            case Outcome.Deferred deferred -> {
+                meters.sent(flow, Fate.DEFERRED);
+                away.add(messages.toRetry(envelope, deferred.after()));
             }
             case Outcome.Dead dead -> away.add(dead(envelope, dead));
         }

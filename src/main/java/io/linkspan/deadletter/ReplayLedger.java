@@ -36,6 +36,7 @@ final class ReplayLedger implements ReplayReports {
             case Outcome.Superseded superseded -> Optional.of(LetterStatus.SUPERSEDED);
             case Outcome.Retry retry -> Optional.empty();
             case Outcome.Held held -> Optional.empty();
+            case Outcome.Deferred deferred -> Optional.empty();
             case Outcome.Dead dead -> Optional.empty();
         };
     }

@@ -27,7 +27,7 @@ public final class Deliveries {
         this.report = new DeliveryReport(registry);
         this.brake = new Brake(clock, systems::reachable, this::pause, this::resume);
         BatchMapping mapping = new BatchMapping(new LedgerReferences(ledger), registry, clock);
-        Rounds rounds = new Rounds(ledger, mapping, new Pace(Thread::sleep), brake, clock);
+        Rounds rounds = new Rounds(ledger, mapping, new Pace(Thread::sleep), brake, report, clock);
         this.delivery =
                 new Delivery(name -> Optional.ofNullable(flows.get(name)), systems, brake, rounds, report, clock);
     }

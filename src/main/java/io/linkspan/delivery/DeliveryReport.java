@@ -5,6 +5,7 @@ import io.linkspan.ops.LogKeys;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.Delivered;
 import io.linkspan.record.Outcome.Held;
 import io.linkspan.record.Outcome.Retry;
@@ -42,9 +43,25 @@ final class DeliveryReport {
 
     void round(Flow flow, List<Envelope> batch, List<Outcome> outcomes, Instant now) {
         for (int i = 0; i < batch.size(); i++) {
-            one(flow, batch.get(i), outcomes.get(i), now);
+            if (!(outcomes.get(i) instanceof Held(Duration after, String _) && after.isZero())) {
+                one(flow, batch.get(i), outcomes.get(i), now);
+            }
         }
         logRetries(flow, outcomes);
+    }
+
+    /** Tells of states that call themselves older than one read before them: a change may be missing from the target. */
+    void clockWentBack(Flow flow, long records) {
+        if (records > 0) {
+            registry.counter("linkspan.delivery.clock.back", "flow", flow.name())
+                    .increment(records);
+            LOG.warn(
+                    "{}: {} records were read later but state an older version than the one delivered, and were passed"
+                            + " over: the source's clock went back, or it answered out of an old copy; without"
+                            + " 'version' in the flow file the order of reading decides",
+                    flow.name(),
+                    records);
+        }
     }
 
     private void one(Flow flow, Envelope envelope, Outcome outcome, Instant now) {
@@ -99,6 +116,7 @@ final class DeliveryReport {
             case Superseded superseded -> "superseded";
             case Retry retry -> "retry";
             case Held held -> "held";
+            case Deferred deferred -> "deferred";
             case Dead dead -> "dead";
         };
     }

@@ -7,8 +7,8 @@ import io.linkspan.record.Payload;
 import io.linkspan.record.RecordKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,31 +27,20 @@ final class MappedBatch {
         this.batch = batch;
         this.outcomes = new Outcome[batch.size()];
         for (int i = 0; i < batch.size(); i++) {
-            Integer other = newest.get(batch.get(i).key());
-            if (other == null) {
-                newest.put(batch.get(i).key(), i);
-            } else {
-                older(i, other);
-            }
+            newest.merge(batch.get(i).key(), i, this::newer);
         }
     }
 
-    private void older(int here, int other) {
-        boolean hereIsNewer =
-                batch.get(here).version().compareTo(batch.get(other).version()) >= 0;
-        outcomes[hereIsNewer ? other : here] = new Outcome.Superseded();
-        if (hereIsNewer) {
-            newest.put(batch.get(here).key(), here);
-        }
+    private int newer(int before, int here) {
+        return batch.get(before).version().newerThan(batch.get(here).version()) ? before : here;
     }
 
     /** Everything that was mapped without an error and may have to be sent. */
     List<Candidate> candidates(String mappingHash) {
         List<Candidate> candidates = new ArrayList<>(outputs.size());
-        for (int i = 0; i < batch.size(); i++) {
-            Envelope envelope = batch.get(i);
+        for (Envelope envelope : newest()) {
             Payload output = outputs.get(envelope.key());
-            if (outcomes[i] == null && output != null) {
+            if (output != null) {
                 candidates.add(new Candidate(
                         envelope.key(), envelope.version(), hash(output), mappingHash, envelope.correlationId()));
             }
@@ -81,8 +70,25 @@ final class MappedBatch {
         outcomes[Objects.requireNonNull(newest.get(key))] = outcome;
     }
 
+    /**
+     * One outcome for each envelope. A state older than another of its record is superseded by it, unless the newer one
+     * turned out to be dead: then the older has its turn next.
+     */
     List<Outcome> outcomes() {
-        return Arrays.stream(outcomes).map(Objects::requireNonNull).toList();
+        List<Outcome> all = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            int newer = Objects.requireNonNull(newest.get(batch.get(i).key()));
+            Outcome ended = Objects.requireNonNull(outcomes[newer]);
+            all.add(i == newer ? ended : older(ended, batch.get(i), batch.get(newer)));
+        }
+        return all;
+    }
+
+    /** The same content again would end as the newer one did. */
+    private static Outcome older(Outcome ended, Envelope older, Envelope newer) {
+        return ended instanceof Outcome.Dead && !older.payload().equals(newer.payload())
+                ? new Outcome.Held(Duration.ZERO, "a newer state of the record is dead, this one is next")
+                : new Outcome.Superseded();
     }
 
     private static String hash(Payload output) {

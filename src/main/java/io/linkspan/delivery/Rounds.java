@@ -9,6 +9,7 @@ import io.linkspan.ledger.Settled;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.Delivered;
 import io.linkspan.record.Outcome.Held;
 import io.linkspan.record.RecordKey;
@@ -41,13 +42,21 @@ final class Rounds {
     private final BatchMapping mapping;
     private final Pace pace;
     private final Brake brake;
+    private final DeliveryReport report;
     private final InstantSource clock;
 
-    Rounds(Ledger ledger, BatchMapping mapping, Pace pace, Brake brake, InstantSource clock) {
+    Rounds(
+            Ledger ledger,
+            BatchMapping mapping,
+            Pace pace,
+            Brake brake,
+            DeliveryReport report,
+            InstantSource clock) {
         this.ledger = ledger;
         this.mapping = mapping;
         this.pace = pace;
         this.brake = brake;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -55,18 +64,41 @@ final class Rounds {
         RetrySchedule schedule = schedule(flow);
         MappedBatch mapped = mapping.map(flow, batch, schedule);
         List<Candidate> candidates = mapped.candidates(flow.mapping().hash());
+        List<Send> sends = claimed(flow, mapped, ledger.claim(flow.name(), candidates));
+        settle(flow, schedule, mapped, sends, pushed(flow, target, mapped, sends));
+        return mapped.outcomes();
+    }
+
+    private List<Send> claimed(Flow flow, MappedBatch mapped, List<Claim> claims) {
         List<Send> sends = new ArrayList<>();
-        for (Claim claim : ledger.claim(flow.name(), candidates)) {
+        long readLater = 0;
+        for (Claim claim : claims) {
             switch (claim) {
                 case Send send -> sends.add(send);
                 case Claim.Unchanged same -> mapped.ends(same.key(), new Outcome.Unchanged());
-                case Claim.Superseded old -> mapped.ends(old.key(), new Outcome.Superseded());
+                case Claim.Superseded old -> {
+                    readLater += old.readLater() ? 1 : 0;
+                    mapped.ends(old.key(), new Outcome.Superseded());
+                }
                 case Claim.Busy busy ->
-                    mapped.ends(busy.key(), new Held(BUSY_PAUSE, "another delivery of the record is under way"));
+                    mapped.ends(busy.key(), new Deferred(BUSY_PAUSE, "another delivery of the record is under way"));
             }
         }
-        settle(flow, schedule, mapped, sends, push(flow, target, mapped, sends));
-        return mapped.outcomes();
+        report.clockWentBack(flow, readLater);
+        return sends;
+    }
+
+    private List<ItemResult> pushed(Flow flow, Target target, MappedBatch mapped, List<Send> sends) {
+        boolean answered = false;
+        try {
+            List<ItemResult> results = push(flow, target, mapped, sends);
+            answered = true;
+            return results;
+        } finally {
+            if (!answered) {
+                ledger.abandon(flow.name(), sends);
+            }
+        }
     }
 
     private List<ItemResult> push(Flow flow, Target target, MappedBatch mapped, List<Send> sends) {

@@ -42,8 +42,13 @@ public sealed interface Claim {
     /** The target holds this content already; nothing is claimed. */
     record Unchanged(RecordKey key) implements Claim {}
 
-    /** The target holds, or is just being sent, a newer state; nothing is claimed. */
-    record Superseded(RecordKey key) implements Claim {}
+    /**
+     * The target holds, or is just being sent, a newer state; nothing is claimed.
+     *
+     * @param readLater whether this state was read from the source after the newer one: then the source's clock went
+     *     back, or it answered out of an old copy, and a change may be missing from the target
+     */
+    record Superseded(RecordKey key, boolean readLater) implements Claim {}
 
     /**
      * Another delivery of the record is under way, here or in another replica that is alive (after a lost broker

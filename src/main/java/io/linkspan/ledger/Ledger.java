@@ -83,6 +83,14 @@ public final class Ledger {
         }
     }
 
+    /**
+     * Lets go of claims whose delivery broke off without an outcome. They stay open: whoever claims the records next knows
+     * that they may be repeats. Asks nothing of the database.
+     */
+    public void abandon(String flow, List<Claim.Send> claims) {
+        claims.forEach(claim -> inFlight.leave(flow, claim.key()));
+    }
+
     /** What the target calls the record, where that is known. */
     public Optional<String> targetId(String flow, RecordKey key) {
         return Optional.ofNullable(targetIds(flow, List.of(key)).get(key));

@@ -26,7 +26,7 @@ final class LedgerTable {
 
     private static final String READ = """
             SELECT r.record_key, r.revision, r.target_id, r.held_sequence, r.held_stated, r.held_hash,
-                   r.claim_sequence, r.claim_stated, r.claim_hash, r.claim_key, r.claim_unsure,
+                   r.claim_sequence, r.claim_stated, r.claim_hash, r.claim_key, r.claim_unsure, r.claim_at,
                    CASE WHEN r.claim_holder <> :me AND r.claim_at > :stale AND l.held_until > :now
                         THEN TRUE ELSE FALSE END AS elsewhere
             FROM UNNEST(CAST(:keys AS VARCHAR ARRAY)) AS k (record_key)
@@ -60,15 +60,16 @@ final class LedgerTable {
 
     /**
      * A claim that a newer state has taken over meanwhile is recognised by its idempotency key: then only the target's id
-     * is learnt, because what the target holds is for the newer claim to say.
+     * is learnt, because what the target holds is for the newer claim to say. A dead claim has no time: it remembers that
+     * the target may hold something, and stands in no other state's way.
      */
     private static final String SETTLE = """
             MERGE INTO ledger r
             USING (SELECT * FROM UNNEST(
                        CAST(:keys AS VARCHAR ARRAY), CAST(:claims AS BYTEA ARRAY), CAST(:targets AS VARCHAR ARRAY),
                        CAST(:delivered AS BOOLEAN ARRAY), CAST(:closed AS BOOLEAN ARRAY),
-                       CAST(:unsure AS BOOLEAN ARRAY))
-                   AS t (record_key, claim, target_id, delivered, closed, unsure)) c
+                       CAST(:unsure AS BOOLEAN ARRAY), CAST(:dead AS BOOLEAN ARRAY))
+                   AS t (record_key, claim, target_id, delivered, closed, unsure, dead)) c
             ON (r.flow_id = :flow AND r.record_key = c.record_key)
             WHEN MATCHED AND r.claim_key = c.claim AND c.delivered THEN UPDATE SET
                 revision = r.revision + 1, target_id = COALESCE(c.target_id, r.target_id),
@@ -80,7 +81,8 @@ final class LedgerTable {
             """ + CLEAR + """
 
             WHEN MATCHED AND r.claim_key = c.claim THEN UPDATE SET
-                revision = r.revision + 1, claim_unsure = c.unsure, claim_holder = NULL
+                revision = r.revision + 1, claim_unsure = c.unsure, claim_holder = NULL,
+                claim_at = CASE WHEN c.dead THEN NULL ELSE r.claim_at END
             WHEN MATCHED AND c.delivered AND r.target_id IS NULL THEN UPDATE SET
                 revision = r.revision + 1, target_id = c.target_id""";
 
@@ -150,6 +152,7 @@ final class LedgerTable {
                 .param("delivered", column(done, s -> s instanceof Settled.Delivered, Boolean[]::new))
                 .param("closed", column(done, s -> s instanceof Settled.Dead && !unsure(s), Boolean[]::new))
                 .param("unsure", column(done, LedgerTable::unsure, Boolean[]::new))
+                .param("dead", column(done, s -> s instanceof Settled.Dead, Boolean[]::new))
                 .update();
     }
 
@@ -213,7 +216,8 @@ final class LedgerTable {
                         HEX.formatHex(row.getBytes("claim_hash")),
                         new IdempotencyKey(HEX.formatHex(key)),
                         row.getBoolean("claim_unsure"),
-                        row.getBoolean("elsewhere"));
+                        row.getBoolean("elsewhere"),
+                        row.getObject("claim_at") == null);
     }
 
     private static <T, C extends @Nullable Object> C[] column(

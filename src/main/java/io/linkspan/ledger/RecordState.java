@@ -25,8 +25,9 @@ record RecordState(
      *
      * @param unsure whether the target may have it, or a change before it that was never settled
      * @param elsewhere whether a replica other than this one is at it just now
+     * @param dead whether it was given up, and is kept only because the target may have something of it
      */
-    record Open(Version version, String hash, IdempotencyKey key, boolean unsure, boolean elsewhere) {
+    record Open(Version version, String hash, IdempotencyKey key, boolean unsure, boolean elsewhere, boolean dead) {
         /** A re-pull gives the same change a new sequence; what was stated and the output tell that it is the same. */
         boolean isSameChange(Candidate candidate) {
             return version.sameStated(candidate.version()) && hash.equals(candidate.outputHash());
@@ -39,8 +40,8 @@ record RecordState(
 
     /** The ordering rule of the whole product; the caller sees to it that a claim is written down before it is used. */
     Claim decide(String flow, Candidate candidate) {
-        if (held != null && held.version().compareTo(candidate.version()) > 0) {
-            return new Claim.Superseded(key);
+        if (held != null && held.version().newerThan(candidate.version())) {
+            return new Claim.Superseded(key, candidate.version().readAfter(held.version()));
         }
         if (open == null) {
             return held != null && held.hash().equals(candidate.outputHash())
@@ -48,8 +49,8 @@ record RecordState(
                     : send(mint(flow, candidate), false);
         }
         boolean same = open.isSameChange(candidate);
-        if (!same && open.version().compareTo(candidate.version()) > 0) {
-            return new Claim.Superseded(key);
+        if (!same && !open.dead() && open.version().newerThan(candidate.version())) {
+            return new Claim.Superseded(key, candidate.version().readAfter(open.version()));
         }
         if (open.elsewhere()) {
             return new Claim.Busy(key);
@@ -61,8 +62,8 @@ record RecordState(
         return new Claim.Send(key, idempotencyKey, targetId, repeated);
     }
 
-    private static IdempotencyKey mint(String flow, Candidate candidate) {
-        return IdempotencyKey.of(flow, candidate.key(), candidate.version(), candidate.outputHash());
+    private IdempotencyKey mint(String flow, Candidate candidate) {
+        return IdempotencyKey.of(flow, candidate.key(), candidate.version(), candidate.outputHash(), revision);
     }
 
     /** Whether an unchanged record's version has to be noted, so that a late state between the two is recognised. */

@@ -18,8 +18,14 @@ public sealed interface Outcome {
     /** To be tried again, not before the delay is over; one attempt is spent. */
     record Retry(Duration after, Attempt attempt) implements Outcome {}
 
-    /** The system cannot be reached just now; to be tried again without spending an attempt. */
+    /**
+     * The system cannot be called just now, or this record's turn has not come: it stays at the head of its queue and is
+     * taken up again after the time given, or later if its flow is paused by then. Spends no attempt.
+     */
     record Held(Duration after, String detail) implements Outcome {}
+
+    /** Something that concerns this record alone is in its way: it waits aside and spends no attempt. */
+    record Deferred(Duration after, String detail) implements Outcome {}
 
     /** A person is needed. */
     record Dead(

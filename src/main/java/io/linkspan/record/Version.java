@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which state of a record is meant. What the source states decides first; where it states nothing, or the same for two
- * states (a clock with whole seconds), the order of reading decides.
+ * Which state of a record is meant. What the source states decides first; where it states nothing for one of two states,
+ * or the same for both (a clock with whole seconds), the order of reading decides.
  *
  * @param stated what the source said, in a form whose alphabetical order is its order; empty where it said nothing
  * @param sequence the order of reading: microseconds since 1970, never the same twice in one process
  */
-public record Version(String stated, long sequence) implements Comparable<Version> {
+public record Version(String stated, long sequence) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,40}");
     private static final DateTimeFormatter SORTABLE =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
@@ -67,9 +67,15 @@ public record Version(String stated, long sequence) implements Comparable<Versio
         return stated.equals(other.stated);
     }
 
-    @Override
-    public int compareTo(Version other) {
-        int byStated = stated.compareTo(other.stated);
-        return byStated != 0 ? byStated : Long.compare(sequence, other.sequence);
+    /** Whether this is a later state of the record than the other. */
+    public boolean newerThan(Version other) {
+        return stated.isEmpty() || other.stated.isEmpty() || sameStated(other)
+                ? readAfter(other)
+                : stated.compareTo(other.stated) > 0;
+    }
+
+    /** Whether this state was read from the source later than the other, whatever it states of itself. */
+    public boolean readAfter(Version other) {
+        return sequence > other.sequence;
     }
 }

@@ -1,6 +1,7 @@
 package io.linkspan.broker;
 
 import static io.linkspan.broker.Records.record;
+import static io.linkspan.broker.Records.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkspan.record.Attempt;
@@ -36,12 +37,58 @@ abstract class OutcomeContract extends OrderContract {
     }
 
     @Test
-    void aHeldRecordComesBackWithoutSpendingAnAttempt() {
+    void heldRecordsStayAtTheHeadOfTheirQueueAndTheOthersAreSettled() {
+        AtomicInteger rounds = new AtomicInteger();
+        List<List<String>> handled = new CopyOnWriteArrayList<>();
+        broker.workQueues().declare(FLOW, 1);
+        broker.dispatch().toWork(records(FLOW, 12));
+        broker.workQueues().start(FLOW, BATCHES, (flow, batch) -> {
+            handled.add(batch.stream().map(envelope -> envelope.key().value()).toList());
+            boolean first = rounds.getAndIncrement() == 0;
+            return batch.stream()
+                    .<Outcome>map(envelope -> first && batch.indexOf(envelope) % 2 == 1
+                            ? new Outcome.Held(Duration.ofMillis(100), "breaker open")
+                            : Records.DELIVERED)
+                    .toList();
+        });
+
+        await(() -> !handled.isEmpty()
+                && handled.stream().mapToInt(List::size).sum() >= 12 + handled.getFirst().size() / 2);
+
+        List<String> first = handled.getFirst();
+        assertThat(handled.get(1))
+                .containsExactlyElementsOf(
+                        first.stream().filter(key -> first.indexOf(key) % 2 == 1).toList());
+        assertNothingLeft();
+    }
+
+    @Test
+    void whatIsHeldInAPausedFlowIsHandledAsSoonAsItIsResumed() {
+        AtomicInteger rounds = new AtomicInteger();
+        broker.workQueues().declare(FLOW, 1);
+        broker.workQueues().start(FLOW, BATCHES, (flow, batch) -> {
+            if (rounds.getAndIncrement() == 0) {
+                broker.workQueues().pause(flow);
+                return Records.all(batch, new Outcome.Held(Duration.ofHours(1), "breaker open"));
+            }
+            return Records.all(batch, Records.DELIVERED);
+        });
+        broker.dispatch().toWork(records(FLOW, 3));
+        await(() -> rounds.get() == 1);
+
+        broker.workQueues().resume(FLOW);
+
+        await(() -> rounds.get() > 1);
+        assertNothingLeft();
+    }
+
+    @Test
+    void aDeferredRecordComesBackWithoutSpendingAnAttempt() {
         AtomicInteger calls = new AtomicInteger();
         Collected handled = consume(
                 2,
                 new Collected(envelope -> calls.getAndIncrement() == 0
-                        ? new Outcome.Held(Duration.ofMillis(100), "breaker open")
+                        ? new Outcome.Deferred(Duration.ofMillis(100), "another delivery is under way")
                         : Records.DELIVERED));
 
         Envelope published = record(FLOW, "held", 1);

@@ -24,6 +24,33 @@ class MappedBatchTest {
     }
 
     @Test
+    void leavesTheTurnToAnOlderStateWhereTheNewerIsDead() {
+        Envelope older = withText("C-1", 1, "<Customer>good</Customer>");
+        Envelope newer = withText("C-1", 2, "<Customer>bad</Customer>");
+        Envelope again = withText("C-1", 2, "<Customer>bad</Customer>");
+        MappedBatch batch = new MappedBatch(List.of(older, newer, again));
+        Outcome.Dead dead = new Outcome.Dead(Outcome.Reason.MAPPING, "no name");
+        batch.ends(newer.key(), dead);
+        assertThat(batch.outcomes()).satisfiesExactly(
+                outcome -> assertThat(outcome).isInstanceOf(Outcome.Held.class),
+                outcome -> assertThat(outcome).isEqualTo(new Outcome.Superseded()),
+                outcome -> assertThat(outcome).isEqualTo(dead));
+    }
+
+    private static Envelope withText(String key, int version, String text) {
+        Envelope plain = Envelopes.of(key, "" + version, version);
+        return new Envelope(
+                plain.flow(),
+                plain.key(),
+                plain.version(),
+                plain.correlationId(),
+                plain.trace(),
+                Payload.xml(text),
+                plain.attempts(),
+                null);
+    }
+
+    @Test
     void takesTheOneReadLastWhereTheSourceStatesNoOrder() {
         Envelope first = Envelopes.of("C-1", "", 1);
         Envelope second = Envelopes.of("C-1", "", 2);

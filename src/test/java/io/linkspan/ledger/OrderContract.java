@@ -24,7 +24,7 @@ abstract class OrderContract extends LedgerFixture {
         assertThat(first.targetId()).isNull();
         assertThat(first.idempotencyKey())
                 .isEqualTo(IdempotencyKey.of(
-                        flow, new RecordKey("C-1"), state(1, A).version(), A));
+                        flow, new RecordKey("C-1"), state(1, A).version(), A, 0));
     }
 
     @Test
@@ -92,6 +92,33 @@ abstract class OrderContract extends LedgerFixture {
         deliver(state(1, A), null);
 
         assertThat(claim(ledger, state(1, B))).isInstanceOf(Claim.Send.class);
+    }
+
+    @Test
+    void givesAnOutputThatFlipsBackAnotherKeyEvenWhereTheStateIsTheSame() {
+        Claim.Send first = send(ledger, state(1, A));
+        ledger.settle(flow, List.of(first.delivered(null)));
+        deliver(state(1, B), null);
+
+        assertThat(send(ledger, state(1, A)).idempotencyKey()).isNotEqualTo(first.idempotencyKey());
+    }
+
+    @Test
+    void letsTheOrderOfReadingDecideWhereOneOfTwoStatesHasNoVersion() {
+        deliver(candidate("C-1", "2026-01-05T00:00:00Z", 10, A), null);
+
+        assertThat(claim(ledger, candidate("C-1", "", 20, B))).isInstanceOf(Claim.Send.class);
+        assertThat(claim(ledger, candidate("C-1", "", 5, B))).isInstanceOf(Claim.Superseded.class);
+    }
+
+    @Test
+    void saysWhenAnOlderStateWasReadLater() {
+        deliver(candidate("C-1", "2026-01-05T00:00:00Z", 10, A), null);
+
+        assertThat(claim(ledger, candidate("C-1", "2026-01-04T00:00:00Z", 20, B)))
+                .isEqualTo(new Claim.Superseded(new RecordKey("C-1"), true));
+        assertThat(claim(ledger, candidate("C-1", "2026-01-04T00:00:00Z", 5, B)))
+                .isEqualTo(new Claim.Superseded(new RecordKey("C-1"), false));
     }
 
     @Test

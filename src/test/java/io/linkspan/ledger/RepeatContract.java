@@ -142,4 +142,37 @@ abstract class RepeatContract extends LedgerFixture {
 
         assertThat(send(ledger, state(1, A)).repeated()).isFalse();
     }
+
+    @Test
+    void sendsAStateOlderThanADeadOneEvenWhereTheTargetMayHoldSomething() {
+        Claim.Send first = send(ledger, state(1, A));
+        ledger.settle(flow, List.of(first.released(true)));
+        Claim.Send newer = send(ledger, state(2, B));
+        ledger.settle(flow, List.of(newer.dead(false)));
+
+        Claim.Send retry = send(ledger, state(1, A));
+
+        assertThat(retry.repeated()).isTrue();
+        ledger.settle(flow, List.of(retry.delivered("77")));
+        assertThat(send(ledger, state(2, B)).targetId()).isEqualTo("77");
+    }
+
+    @Test
+    void mintsAnotherKeyForTheReplayOfWhatWasRefusedBecauseItsAnswerMayBeRemembered() {
+        Claim.Send refused = send(ledger, state(1, A));
+        ledger.settle(flow, List.of(refused.dead(false)));
+
+        assertThat(send(ledger, state(1, A)).idempotencyKey()).isNotEqualTo(refused.idempotencyKey());
+    }
+
+    @Test
+    void freesWhatWasAbandonedAndRemembersThatItMayBeARepeat() {
+        Claim.Send broken = send(ledger, state(1, A));
+        ledger.abandon(flow, List.of(broken));
+
+        Claim.Send again = send(ledger, state(1, A));
+
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.idempotencyKey()).isEqualTo(broken.idempotencyKey());
+    }
 }
