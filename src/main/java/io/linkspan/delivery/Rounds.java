@@ -45,13 +45,7 @@ final class Rounds {
     private final DeliveryReport report;
     private final InstantSource clock;
 
-    Rounds(
-            Ledger ledger,
-            BatchMapping mapping,
-            Pace pace,
-            Brake brake,
-            DeliveryReport report,
-            InstantSource clock) {
+    Rounds(Ledger ledger, BatchMapping mapping, Pace pace, Brake brake, DeliveryReport report, InstantSource clock) {
         this.ledger = ledger;
         this.mapping = mapping;
         this.pace = pace;

@@ -53,12 +53,14 @@ abstract class OutcomeContract extends OrderContract {
         });
 
         await(() -> !handled.isEmpty()
-                && handled.stream().mapToInt(List::size).sum() >= 12 + handled.getFirst().size() / 2);
+                && handled.stream().mapToInt(List::size).sum()
+                        >= 12 + handled.getFirst().size() / 2);
 
         List<String> first = handled.getFirst();
         assertThat(handled.get(1))
-                .containsExactlyElementsOf(
-                        first.stream().filter(key -> first.indexOf(key) % 2 == 1).toList());
+                .containsExactlyElementsOf(first.stream()
+                        .filter(key -> first.indexOf(key) % 2 == 1)
+                        .toList());
         assertNothingLeft();
     }
 

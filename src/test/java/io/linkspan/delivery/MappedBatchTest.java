@@ -31,10 +31,11 @@ class MappedBatchTest {
         MappedBatch batch = new MappedBatch(List.of(older, newer, again));
         Outcome.Dead dead = new Outcome.Dead(Outcome.Reason.MAPPING, "no name");
         batch.ends(newer.key(), dead);
-        assertThat(batch.outcomes()).satisfiesExactly(
-                outcome -> assertThat(outcome).isInstanceOf(Outcome.Held.class),
-                outcome -> assertThat(outcome).isEqualTo(new Outcome.Superseded()),
-                outcome -> assertThat(outcome).isEqualTo(dead));
+        assertThat(batch.outcomes())
+                .satisfiesExactly(
+                        outcome -> assertThat(outcome).isInstanceOf(Outcome.Held.class),
+                        outcome -> assertThat(outcome).isEqualTo(new Outcome.Superseded()),
+                        outcome -> assertThat(outcome).isEqualTo(dead));
     }
 
     private static Envelope withText(String key, int version, String text) {
