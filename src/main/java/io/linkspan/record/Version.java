@@ -69,9 +69,8 @@ public record Version(String stated, long sequence) {
 
     /** Whether this is a later state of the record than the other. */
     public boolean newerThan(Version other) {
-        return stated.isEmpty() || other.stated.isEmpty() || sameStated(other)
-                ? readAfter(other)
-                : stated.compareTo(other.stated) > 0;
+        boolean readingDecides = stated.isEmpty() || other.stated.isEmpty() || sameStated(other);
+        return readingDecides ? readAfter(other) : stated.compareTo(other.stated) > 0;
     }
 
     /** Whether this state was read from the source later than the other, whatever it states of itself. */
