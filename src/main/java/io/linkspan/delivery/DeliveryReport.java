@@ -51,7 +51,7 @@ final class DeliveryReport {
     }
 
     /** Tells of states that call themselves older than one read before them: a change may be missing from the target. */
-    void clockWentBack(Flow flow, long records) {
+    void clockWentBack(Flow flow, int records) {
         if (records > 0) {
             registry.counter("linkspan.delivery.clock.back", "flow", flow.name())
                     .increment(records);

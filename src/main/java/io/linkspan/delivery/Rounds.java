@@ -65,7 +65,7 @@ final class Rounds {
 
     private List<Send> claimed(Flow flow, MappedBatch mapped, List<Claim> claims) {
         List<Send> sends = new ArrayList<>();
-        long readLater = 0;
+        int readLater = 0;
         for (Claim claim : claims) {
             switch (claim) {
                 case Send send -> sends.add(send);
