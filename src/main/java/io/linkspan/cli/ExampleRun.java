@@ -14,7 +14,7 @@ final class ExampleRun {
     ExampleRun(FlowFile file, Example example) {
         expectation = Expectation.read(example.expect());
         KnownIds known = new KnownIds(example.references());
-        new RecordFile(example.given())
+        new RecordFile(example.given(), file.beside())
                 .each(
                         whereIn(file, example),
                         record -> results.add(file.mapping().map(record, known)));

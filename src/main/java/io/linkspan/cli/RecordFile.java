@@ -2,6 +2,7 @@ package io.linkspan.cli;
 
 import io.linkspan.record.Payload;
 import io.linkspan.system.answer.AnswerShape;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.system.answer.RecordScanner;
 import io.linkspan.system.answer.UnreadableAnswer;
 import java.io.BufferedInputStream;
@@ -19,9 +20,17 @@ final class RecordFile {
     private static final int AHEAD = 256;
 
     private final Path path;
+    private final Beside beside;
 
+    /** A file whose records have everything in them. */
     RecordFile(Path path) {
+        this(path, Beside.NOTHING);
+    }
+
+    /** A file whose records may need something from beside them. */
+    RecordFile(Path path, Beside beside) {
         this.path = path;
+        this.beside = beside;
     }
 
     /**
@@ -29,7 +38,7 @@ final class RecordFile {
      * named by the path's last step, has one; so has an XML file at {@code .}, as it stands.
      */
     long each(String records, Consumer<Payload> sink) {
-        if (records.equals(".") && isXml()) {
+        if (records.equals(".") && !beside.hrefs() && isXml()) {
             sink.accept(new Payload(Payload.Format.XML, whole()));
             return 1;
         }
@@ -71,9 +80,9 @@ final class RecordFile {
         }
     }
 
-    private static RecordScanner scanner(String records) {
+    private RecordScanner scanner(String records) {
         try {
-            return new RecordScanner(AnswerShape.ofRecords(records));
+            return new RecordScanner(AnswerShape.ofRecords(records, beside));
         } catch (IllegalArgumentException badPath) {
             throw Ends.calledWrongly(String.valueOf(badPath.getMessage()));
         }

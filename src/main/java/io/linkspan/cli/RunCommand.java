@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         References known = references == null ? References.NONE : KnownIds.read(references);
         RecordName names = new RecordName(read);
         String where = records != null ? records : read.records() == null ? "." : read.records();
-        long found = new RecordFile(file).each(where, record -> map(read, record, known, names));
+        long found = new RecordFile(file, read.beside()).each(where, record -> map(read, record, known, names));
         if (found == 0) {
             err.println("linkspan: no records at '" + where + "' in " + file + Whereabouts.hint(file));
             return ExitCode.INPUT_IS_WRONG;

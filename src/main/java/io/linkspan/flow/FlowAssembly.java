@@ -6,6 +6,7 @@ import io.linkspan.flow.Flow.To;
 import io.linkspan.mapping.Mapping;
 import io.linkspan.system.Pull;
 import io.linkspan.system.Push;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
@@ -28,6 +29,7 @@ final class FlowAssembly {
     private final @Nullable SectionReader pull;
     private final @Nullable SectionReader to;
     private final @Nullable Set<String> systems;
+    private final Beside beside;
     private final Problems problems;
 
     FlowAssembly(SectionReader root, @Nullable YamlNode namespaces, @Nullable Set<String> systems, Problems problems) {
@@ -35,6 +37,7 @@ final class FlowAssembly {
         this.namespaces = namespaces;
         this.systems = systems;
         this.problems = problems;
+        this.beside = new Beside(root.paths("share"), root.flag("hrefs"));
         this.from = root.section("from");
         this.pull = from == null ? null : from.section("pull");
         this.to = root.section("to");
@@ -45,6 +48,11 @@ final class FlowAssembly {
     String records() {
         String above = root.path("records");
         return above != null || pull == null ? above : pull.path("records");
+    }
+
+    /** What the records need from beside them. */
+    Beside beside() {
+        return beside;
     }
 
     /** The flow; null for a mapping only, or after an error. */
@@ -79,7 +87,7 @@ final class FlowAssembly {
         need(from, List.of("system", "key"));
         need(pull, List.of("operation", "request"));
         String system = system(from);
-        Pull asked = new FromReader(problems).pull(pull);
+        Pull asked = new FromReader(problems, beside).pull(pull);
         Since since = SinceReader.read(pull);
         Duration every = FromReader.every(pull);
         RecordFacts facts = RecordFacts.compile(from, pull.section("since"), namespaces, problems);

@@ -1,6 +1,7 @@
 package io.linkspan.flow;
 
 import io.linkspan.mapping.Mapping;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param description for people; may be empty
  * @param hash as in {@link Flow}
  * @param records where records stand in a file or answer, or null where the file says nothing
+ * @param beside what the records need from beside them
  * @param mapping what becomes of a record
  * @param outline the mapping's fields as they were written
  * @param examples in the order written
@@ -32,6 +34,7 @@ public record FlowFile(
         String description,
         String hash,
         @Nullable String records,
+        Beside beside,
         Mapping mapping,
         Outline outline,
         List<Example> examples,

@@ -31,6 +31,14 @@ final class FlowKeys {
             may("from", new Expects.Keys(FromKeys.FROM), "Where records come from."),
             may("to", new Expects.Keys(ToKeys.TO), "Where mapped records go."),
             may("records", new Expects.Path(), "Where records stand in a file, for a mapping without 'from'."),
+            may(
+                    "share",
+                    new Expects.Texts(),
+                    "Sections beside the records that each record gets as its last children: /Export/Customers."),
+            may(
+                    "hrefs",
+                    new Expects.Flag(),
+                    "true: href=\"#x\" and an empty element's ref=\"x\" stand for the element whose id is x."),
             may("sample", new Expects.Text(), "A file of source records that lint checks source paths against."),
             may("partitions", new Expects.Count(1, 64), "Work queues the flow's records are spread over; 4."),
             may("retry", new Expects.Keys(RETRY), "When a record that could not be delivered is given up."),

@@ -76,6 +76,7 @@ public final class FlowReader {
                 reader.text("description", ""),
                 files.hash(),
                 assembly.records(),
+                assembly.beside(),
                 mapping,
                 outline,
                 examples(reader, file),

@@ -4,6 +4,7 @@ import io.linkspan.system.Pull;
 import io.linkspan.system.Pull.AnswerErrors;
 import io.linkspan.system.Pull.Detail;
 import io.linkspan.system.Pull.Paging;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.yaml.Problems;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +16,11 @@ final class FromReader {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final Problems problems;
+    private final Beside beside;
 
-    FromReader(Problems problems) {
+    FromReader(Problems problems, Beside beside) {
         this.problems = problems;
+        this.beside = beside;
     }
 
     /** What {@code from.pull} asks for, or null where too little of it could be read. */
@@ -43,7 +46,8 @@ final class FromReader {
                 paging,
                 errors,
                 detail,
-                List.copyOf(pull.texts("leaveOut")));
+                List.copyOf(pull.texts("leaveOut")),
+                beside);
     }
 
     static Duration every(SectionReader pull) {

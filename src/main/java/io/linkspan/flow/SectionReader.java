@@ -115,6 +115,20 @@ final class SectionReader {
         }
     }
 
+    /** Paths into an answer; one path stands for a list of one. */
+    List<String> paths(String key) {
+        List<String> paths = new ArrayList<>();
+        for (String text : texts(key)) {
+            try {
+                AnswerPath.parse(text);
+                paths.add(text);
+            } catch (IllegalArgumentException bad) {
+                problems.error(place(key), "bad-path", String.valueOf(bad.getMessage()), "");
+            }
+        }
+        return paths;
+    }
+
     Duration span(String key, Duration otherwise) {
         String text = text(key);
         if (text == null) {

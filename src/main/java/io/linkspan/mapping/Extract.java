@@ -58,7 +58,7 @@ public final class Extract {
      * @return in the order of the paths; null for one that is absent or nil
      */
     public List<@Nullable String> read(Payload record) throws UnreadableRecordException {
-        Reading reading = new Reading(shape, Limits.DEFAULT, false);
+        Reading reading = new Reading(shape, Limits.DEFAULT);
         reading.read(record);
         Frame here = reading.record();
         List<@Nullable String> values = new ArrayList<>(ways.size());

@@ -1,5 +1,6 @@
 package io.linkspan.system;
 
+import io.linkspan.system.answer.Beside;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors business errors told inside a good answer, or null
  * @param detail a second call for each listed record, or null
  * @param leaveOut paths within a record dropped before anything is logged or stored
+ * @param beside what the records need from beside them
  */
 public record Pull(
         String operation,
@@ -29,7 +31,8 @@ public record Pull(
         Paging page,
         @Nullable AnswerErrors errors,
         @Nullable Detail detail,
-        List<String> leaveOut) {
+        List<String> leaveOut,
+        Beside beside) {
 
     /** How the pages of a list follow each other. */
     public sealed interface Paging {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkspan.system.Pull;
 import io.linkspan.system.Pull.Paging;
 import io.linkspan.system.Push;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.yaml.Problem;
 import io.linkspan.yaml.Problems;
 import java.nio.file.Path;
@@ -41,6 +42,15 @@ class FlowReaderTest {
         assertThat(flow.to().atOnce()).isEqualTo(50);
         assertThat(flow.partitions()).isEqualTo(4);
         assertThat(flow.hash()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void readsWhatRecordsNeedFromBesideThem() {
+        Flow flow = flow(FlowText.CUSTOMERS + "share: [ListCustomersResponse/Groups]\nhrefs: true\n");
+
+        assertThat(problems).isEmpty();
+        assertThat(flow.from().pull().beside())
+                .isEqualTo(new Beside(List.of("ListCustomersResponse/Groups"), true));
     }
 
     @Test

@@ -12,11 +12,6 @@ public record NameTest(@Nullable String uri, String local) {
     /** Any element. */
     public static final NameTest ANY = new NameTest(null, "*");
 
-    /** Whether every name passes, whatever the namespace. */
-    public boolean isAny() {
-        return uri == null && local.equals("*");
-    }
-
     /** Whether a name passes. */
     public boolean matches(String otherUri, String otherLocal) {
         return (uri == null || uri.equals(otherUri)) && (local.equals("*") || local.equals(otherLocal));

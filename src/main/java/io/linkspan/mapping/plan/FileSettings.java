@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param limits how large a record may be
  * @param xml how the target's XML begins; null for a JSON target
  * @param jsonInput whether the source is known to be JSON
- * @param hrefs whether references within a record are resolved
  */
 record FileSettings(
         Namespaces namespaces,
@@ -23,8 +22,7 @@ record FileSettings(
         Emptiness defaults,
         Limits limits,
         @Nullable XmlOutput xml,
-        boolean jsonInput,
-        boolean hrefs) {
+        boolean jsonInput) {
 
     /**
      * How the target's XML begins.

@@ -23,7 +23,6 @@ public final class Plan {
 
     private final Shape shape;
     private final Limits limits;
-    private final boolean hrefs;
     private final List<Scope> scopes;
     private final List<Way> siblings;
     private final List<Part> parts;
@@ -39,7 +38,6 @@ public final class Plan {
         this.scopes = List.copyOf(compilation.scopes);
         this.siblings = List.copyOf(compilation.siblings);
         this.limits = settings.limits();
-        this.hrefs = settings.hrefs();
         this.output = settings.xml() == null ? Payload.Format.JSON : Payload.Format.XML;
         this.parts = List.copyOf(parts);
         this.checks = List.copyOf(checks);
@@ -118,7 +116,7 @@ public final class Plan {
                 return run;
             }
         }
-        return new Run(scopes, siblings, new Reading(shape, limits, hrefs), sinks.get());
+        return new Run(scopes, siblings, new Reading(shape, limits), sinks.get());
     }
 
     /** Keeps a run for the next record, unless this record has made it large. */

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlanCompiler {
     /** The top-level keys the mapping owns. */
     public static final List<String> KEYS = List.of(
-            "records",
-            "share",
-            "hrefs",
             "fields",
             "use",
             "check",

@@ -38,8 +38,7 @@ final class SettingsReader {
                 new EmptinessReader(problems).fileDefaults(root.get("defaults")),
                 limits(),
                 xml(),
-                isJson(),
-                FieldCompiler.isTrue(root.get("hrefs")));
+                isJson());
     }
 
     private ZoneId zone() {

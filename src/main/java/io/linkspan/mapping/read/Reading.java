@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final Collector collector;
     private final Limits limits;
-    private final boolean hrefs;
 
     @Nullable
     Frame found;
 
-    /**
-     * A reading for records of one shape.
-     *
-     * @param hrefs whether references within a record are resolved
-     */
-    public Reading(Shape shape, Limits limits, boolean hrefs) {
-        this.hrefs = hrefs;
+    /** A reading for records of one shape. */
+    public Reading(Shape shape, Limits limits) {
         this.limits = limits;
         this.collector = new Collector(shape, limits);
     }
@@ -36,13 +30,7 @@ public final class Reading {
                     "too_large", "the record has more than " + limits.bytes() + " bytes", 0, 0);
         }
         switch (record.format()) {
-            case XML -> {
-                if (hrefs) {
-                    XmlSource.readResolved(record.bytes(), collector);
-                } else {
-                    XmlSource.read(record.bytes(), collector);
-                }
-            }
+            case XML -> XmlSource.read(record.bytes(), collector);
             case JSON -> JsonSource.read(record.bytes(), collector);
         }
     }

@@ -48,24 +48,6 @@ final class XmlSource {
         }
     }
 
-    /** Reads a record with the references within it resolved. */
-    static void readResolved(byte[] bytes, Collector collector) throws UnreadableRecordException {
-        new ResolvedFeed(collector).record(resolved(bytes, true, collector.limits()));
-    }
-
-    /** Reads a whole document into memory. */
-    static Resolved.Element resolved(byte[] bytes, boolean hrefs, Limits limits) throws UnreadableRecordException {
-        XMLStreamReader2 reader = null;
-        try {
-            reader = open(bytes);
-            return Resolved.read(reader, hrefs, limits);
-        } catch (XMLStreamException | UncheckedStreamException bad) {
-            throw notWellFormed(bad);
-        } finally {
-            close(reader);
-        }
-    }
-
     /** Reads a document held in a text: its root element is a child of what holds it. */
     static void readHeld(String document, Collector collector) throws UnreadableRecordException {
         XMLStreamReader2 reader = null;

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     all looked at
  * @param leaveOut paths within a record, from below its own element, that are dropped from it
  * @param limits how much is read
+ * @param beside what records need from beside them
  */
 public record AnswerShape(
         @Nullable String records,
         @Nullable String expected,
         Collection<String> values,
         Collection<String> leaveOut,
-        Limits limits) {
+        Limits limits,
+        Beside beside) {
 
     /** Keeps the paths safe from changes. */
     public AnswerShape {
@@ -27,14 +29,19 @@ public record AnswerShape(
         leaveOut = List.copyOf(leaveOut);
     }
 
-    /** Records and nothing else, within the usual limits. */
+    /** Records that have everything in them and nothing else, within the usual limits. */
     public static AnswerShape ofRecords(String records) {
-        return new AnswerShape(records, null, List.of(), List.of(), Limits.DEFAULT);
+        return ofRecords(records, Beside.NOTHING);
+    }
+
+    /** Records with what they need from beside them and nothing else, within the usual limits. */
+    public static AnswerShape ofRecords(String records, Beside beside) {
+        return new AnswerShape(records, null, List.of(), List.of(), Limits.DEFAULT, beside);
     }
 
     /** Values and nothing else, within the usual limits. */
     public static AnswerShape ofValues(Collection<String> values) {
-        return new AnswerShape(null, null, values, List.of(), Limits.DEFAULT);
+        return new AnswerShape(null, null, values, List.of(), Limits.DEFAULT, Beside.NOTHING);
     }
 
     /**
@@ -42,7 +49,7 @@ public record AnswerShape(
      *
      * @param depth elements or objects within each other, at least 1
      * @param recordBytes the size of one record in UTF-8, at least 1
-     * @param heldBytes what may be kept until the end of a document whose records refer to others by {@code href}
+     * @param heldBytes what may be kept until the end of a document whose records need something from beside them
      */
     public record Limits(int depth, int recordBytes, long heldBytes) {
         /** 200 levels, 16 MiB a record, 64 MiB held. */

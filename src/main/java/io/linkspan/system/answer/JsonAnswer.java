@@ -26,6 +26,7 @@ final class JsonAnswer {
     private final PathTree wanted;
     private final PathTree leaveOut;
     private final Findings findings;
+    private final JsonSections sections;
     private final JsonFactory factory;
 
     JsonAnswer(AnswerShape shape, PathTree wanted, PathTree leaveOut, AnswerHandler handler) {
@@ -33,6 +34,7 @@ final class JsonAnswer {
         this.wanted = wanted;
         this.leaveOut = leaveOut;
         this.findings = new Findings(handler);
+        this.sections = new JsonSections(shape.limits());
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(shape.limits().depth())
                 .maxStringLength(shape.limits().recordBytes())
@@ -48,8 +50,9 @@ final class JsonAnswer {
         JsonParser in = factory.createParser(ObjectReadContext.empty(), bytes);
         try {
             while (!findings.stopped() && in.nextToken() != null) {
-                value(in, List.of(wanted), null, List.of());
+                value(in, root(in), null, List.of());
             }
+            sections.handOn(this::handOn);
             return findings.answer();
         } catch (JacksonIOException lost) {
             throw lost.getCause();
@@ -59,6 +62,12 @@ final class JsonAnswer {
             TokenStreamLocation place = in.currentLocation();
             throw XmlInput.tooLarge(place.getLineNr(), place.getColumnNr(), shape.limits());
         }
+    }
+
+    /** The entries of a list that is the whole document have no name: they are what {@code *} means. */
+    private List<PathTree> root(JsonParser in) {
+        List<PathTree> any = in.currentToken() == JsonToken.START_ARRAY ? PathTree.any(wanted) : List.of();
+        return any.isEmpty() ? List.of(wanted) : any;
     }
 
     /**
@@ -87,13 +96,26 @@ final class JsonAnswer {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
+        byte[] record = copy(in, at, List.of(leaveOut));
+        if (shape.beside().shares()) {
+            sections.waits(record);
+        } else {
+            handOn(record);
+        }
+    }
+
+    private byte[] copy(JsonParser in, List<PathTree> at, List<PathTree> left) throws UnreadableAnswer {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator out =
                 factory.createGenerator(ObjectWriteContext.empty(), new Capped(bytes, shape.limits()))) {
-            value(in, at, out, List.of(leaveOut));
+            value(in, at, out, left);
         }
+        return bytes.toByteArray();
+    }
+
+    private void handOn(byte[] record) {
         if (!findings.stopped()) {
-            findings.record(new Payload(Payload.Format.JSON, bytes.toByteArray()));
+            findings.record(new Payload(Payload.Format.JSON, record));
         }
     }
 
@@ -132,6 +154,10 @@ final class JsonAnswer {
         attribute(in, at, name);
         if (PathTree.isLeftOut(below) || (out == null && here.isEmpty())) {
             in.skipChildren();
+            return;
+        }
+        if (out == null && PathTree.isShared(here)) {
+            sections.share(name, copy(in, here, PathTree.step(List.of(leaveOut), name)));
             return;
         }
         if (out != null) {

@@ -18,6 +18,7 @@ final class PathTree {
     private boolean record;
     private boolean expected;
     private boolean leftOut;
+    private boolean shared;
 
     static PathTree of(AnswerShape shape) {
         PathTree root = new PathTree();
@@ -28,7 +29,23 @@ final class PathTree {
             root.at(AnswerPath.parse(shape.expected())).expected = true;
         }
         shape.values().forEach(root::want);
+        shape.beside().share().forEach(path -> root.at(AnswerPath.parse(path)).shared = true);
         return root;
+    }
+
+    /** The places of the document's root element, which is the record itself where the records' path is {@code .}. */
+    static List<PathTree> root(PathTree wanted, String name) {
+        List<PathTree> places = new ArrayList<>(step(List.of(wanted), name));
+        if (wanted.record) {
+            PathTree whole = new PathTree();
+            whole.record = true;
+            places.add(whole);
+        }
+        return places;
+    }
+
+    boolean wantsWhole() {
+        return record;
     }
 
     static PathTree leavingOut(Collection<String> paths) {
@@ -77,6 +94,12 @@ final class PathTree {
         return reached.isEmpty() ? NOTHING : reached;
     }
 
+    /** The places a nameless entry leads to. */
+    static List<PathTree> any(PathTree from) {
+        PathTree any = from.children.get(AnswerPath.ANY);
+        return any == null ? NOTHING : List.of(any);
+    }
+
     private static void add(List<PathTree> reached, @Nullable PathTree place) {
         if (place != null) {
             reached.add(place);
@@ -93,6 +116,10 @@ final class PathTree {
 
     static boolean isLeftOut(List<PathTree> places) {
         return has(places, place -> place.leftOut);
+    }
+
+    static boolean isShared(List<PathTree> places) {
+        return has(places, place -> place.shared);
     }
 
     private static boolean has(List<PathTree> places, java.util.function.Predicate<PathTree> what) {

@@ -4,20 +4,21 @@ import io.linkspan.record.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves {@code href="#id"} of SOAP's own encoding (SOAP 1.1, section 5.4.1), where a record may say that a part of it
  * stands beside the answer's first element. Such parts come after the records, so records that refer to them, and all
- * behind the first of those, are kept until the end of the document; that costs memory up to {@link
- * AnswerShape.Limits#heldBytes} and parses the kept records a second time. Answers without references cost nothing.
+ * behind the first of those, are kept until the end of the document, and so are all that share a section; that costs
+ * memory up to {@link AnswerShape.Limits#heldBytes} and parses the kept records a second time. Answers without references
+ * cost nothing.
  */
 final class References {
     /** Walks an element found elsewhere as if it stood where it is referred to. */
@@ -28,100 +29,108 @@ final class References {
     }
 
     private final Walker walker;
+    private final Beside beside;
     private final AnswerShape.Limits limits;
     private final PathTree leaveOut;
     private final Findings findings;
-    private final Map<String, byte[]> parts = new HashMap<>();
-    private long heldBytes;
+    private final Keeping keeping;
+    private boolean follow;
 
-    References(Walker walker, AnswerShape.Limits limits, PathTree leaveOut, Findings findings) {
+    References(Walker walker, AnswerShape shape, PathTree leaveOut, Findings findings, Keeping keeping) {
         this.walker = walker;
-        this.limits = limits;
+        this.beside = shape.beside();
+        this.limits = shape.limits();
         this.leaveOut = leaveOut;
         this.findings = findings;
+        this.keeping = keeping;
     }
 
-    /** Keeps the element the reader stands on if it has an id, reading to its end; false if it has none. */
-    boolean keep(XMLStreamReader in) throws XMLStreamException, UnreadableAnswer {
-        String id = in.getAttributeValue(null, "id");
-        if (id == null) {
-            return false;
-        }
-        RecordCopy copy = new RecordCopy(new PathTree(), limits.recordBytes());
-        copy.start(in);
-        while (copy.running()) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> copy.start(in);
-                case XMLStreamConstants.END_ELEMENT -> copy.end();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> copy.text(in);
-                default -> {
-                    // comments and processing instructions mean nothing to a record
-                }
-            }
-        }
-        byte[] part = copy.take();
-        hold(part.length);
-        parts.put(id, part);
-        return true;
-    }
-
-    /** Hands on everything that waited, each with what it refers to in its place. */
-    void resolve(Deque<XmlWalk.Held> waiting) throws XMLStreamException, UnreadableAnswer {
-        Deque<String> trail = new ArrayDeque<>();
+    /**
+     * Hands on everything that waited, each with what it refers to in its place and what it shares with the others.
+     *
+     * @param encoded whether there are references at all
+     */
+    void resolve(Deque<XmlWalk.Held> waiting, boolean encoded) throws XMLStreamException, UnreadableAnswer {
+        follow = encoded;
+        List<byte[]> records = new ArrayList<>();
         while (!waiting.isEmpty() && !findings.stopped()) {
             switch (waiting.pop()) {
-                case XmlWalk.Held.Whole(Payload record) -> handOn(record.bytes(), trail);
+                case XmlWalk.Held.Whole(Payload record) -> records.add(record.bytes());
                 case XmlWalk.Held.Elsewhere elsewhere -> {
                     Deque<XmlWalk.Held> inner = walkPart(elsewhere);
                     while (!inner.isEmpty()) {
                         waiting.push(inner.removeLast());
                     }
-                    hold(1);
+                    keeping.hold(1);
                 }
+            }
+        }
+        for (byte[] record : records) {
+            if (!findings.stopped()) {
+                handOn(keeping.sections().into(record));
             }
         }
     }
 
     private Deque<XmlWalk.Held> walkPart(XmlWalk.Held.Elsewhere elsewhere) throws XMLStreamException, UnreadableAnswer {
-        return walker.walk(open(part(elsewhere.id())), elsewhere.places(), true);
+        byte @Nullable [] part = part(elsewhere.to());
+        return part == null ? new ArrayDeque<>() : walker.walk(open(part), elsewhere.places(), true);
     }
 
-    private void handOn(byte[] record, Deque<String> trail) throws XMLStreamException, UnreadableAnswer {
+    private void handOn(byte[] record) throws XMLStreamException, UnreadableAnswer {
         RecordCopy copy = new RecordCopy(leaveOut, limits.recordBytes());
         XMLStreamReader in = open(record);
         if (!isNil(in)) {
-            inline(in, copy, trail);
+            inline(in, copy, new ArrayDeque<>());
             findings.record(new Payload(Payload.Format.XML, copy.take()));
         }
     }
 
     private boolean isNil(XMLStreamReader in) throws XMLStreamException, UnreadableAnswer {
-        String id = XmlWalk.reference(in);
-        return XmlWalk.isNil(in) || (id != null && XmlWalk.isNil(open(part(id))));
+        Reference to = reference(in);
+        byte @Nullable [] part = to == null ? null : part(to);
+        return XmlWalk.isNil(in) || (part != null && XmlWalk.isNil(open(part)));
     }
 
-    /** Copies the element the reader stands on, each reference in it replaced by what it refers to. */
+    private @Nullable Reference reference(XMLStreamReader in) throws XMLStreamException {
+        Reference to = follow ? Reference.in(in, beside) : null;
+        // What was kept is written in the shortest way, so an element without anything in it is written as an empty one.
+        return to == null || to.sure() || ((XMLStreamReader2) in).isEmptyElement() ? to : null;
+    }
+
+    /**
+     * Copies the element the reader stands on, each reference in it replaced by what it refers to. One to an element it stands
+     * in stays as it is: where a customer names its contacts and each of them its customer, the circle has to end somewhere.
+     */
     private void inline(XMLStreamReader in, RecordCopy copy, Deque<String> trail)
             throws XMLStreamException, UnreadableAnswer {
-        String id = XmlWalk.reference(in);
-        if (id == null) {
-            copy.start(in);
-            children(in, copy, trail);
-            return;
+        int outside = trail.size();
+        XMLStreamReader held = in;
+        for (Reference to = reference(in); to != null; to = reference(held)) {
+            byte @Nullable [] part = part(to);
+            if (part == null || trail.contains(to.id())) {
+                break;
+            }
+            enter(to.id(), trail);
+            held = open(part);
         }
-        if (trail.contains(id) || trail.size() >= limits.depth()) {
-            throw new UnreadableAnswer(UnreadableAnswer.Why.REFERENCE, "href='#" + id + "' leads in a circle");
+        copy.start(in, held);
+        children(held, copy, trail);
+        if (trail.size() > outside) {
+            XmlAnswer.skip(in);
+        }
+        while (trail.size() > outside) {
+            trail.pop();
+        }
+    }
+
+    private void enter(String id, Deque<String> trail) throws UnreadableAnswer {
+        if (trail.size() >= limits.depth()) {
+            throw new UnreadableAnswer(
+                    UnreadableAnswer.Why.TOO_DEEP,
+                    "href='#" + id + "' is nested deeper than " + limits.depth() + " references");
         }
         trail.push(id);
-        XMLStreamReader part = open(part(id));
-        String further = XmlWalk.reference(part);
-        if (further != null) {
-            throw new UnreadableAnswer(UnreadableAnswer.Why.REFERENCE, "href='#" + id + "' leads to another href");
-        }
-        copy.start(in, part);
-        children(part, copy, trail);
-        trail.pop();
-        XmlAnswer.skip(in);
     }
 
     private void children(XMLStreamReader in, RecordCopy copy, Deque<String> trail)
@@ -141,11 +150,12 @@ final class References {
         }
     }
 
-    private byte[] part(String id) throws UnreadableAnswer {
-        byte @Nullable [] part = parts.get(id);
-        if (part == null) {
+    /** The element referred to; null where what looked like a reference is none. */
+    private byte @Nullable [] part(Reference to) throws UnreadableAnswer {
+        byte @Nullable [] part = keeping.part(to.id());
+        if (part == null && to.sure()) {
             throw new UnreadableAnswer(
-                    UnreadableAnswer.Why.REFERENCE, "href='#" + id + "' leads to no element with that id");
+                    UnreadableAnswer.Why.REFERENCE, "href='#" + to.id() + "' leads to no element with that id");
         }
         return part;
     }
@@ -160,17 +170,10 @@ final class References {
         }
     }
 
-    private void hold(long bytes) throws UnreadableAnswer {
-        heldBytes += bytes;
-        if (heldBytes > limits.heldBytes()) {
-            throw tooMuch(limits);
-        }
-    }
-
     static UnreadableAnswer tooMuch(AnswerShape.Limits limits) {
         return new UnreadableAnswer(
                 UnreadableAnswer.Why.TOO_LARGE,
-                "records refer to others by href, and more than " + limits.heldBytes()
-                        + " bytes had to be kept to resolve that: ask for smaller pages");
+                "records need what stands beside them, and more than " + limits.heldBytes()
+                        + " bytes had to be kept for that: ask for smaller pages");
     }
 }

@@ -3,6 +3,7 @@ package io.linkspan.system.answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -21,24 +22,28 @@ final class XmlAnswer {
     private final PathTree leaveOut;
     private final Findings findings;
     private final References references;
+    private final Keeping keeping;
 
     XmlAnswer(AnswerShape shape, PathTree wanted, PathTree leaveOut, AnswerHandler handler) {
         this.shape = shape;
         this.wanted = wanted;
         this.leaveOut = leaveOut;
         this.findings = new Findings(handler);
-        this.references = new References(this::walk, shape.limits(), leaveOut, findings);
+        this.keeping = new Keeping(shape);
+        this.references = new References(this::walk, shape, leaveOut, findings, keeping);
     }
 
     ScannedAnswer read(InputStream bytes, @Nullable String charset) throws IOException, UnreadableAnswer {
         XMLStreamReader in = XmlInput.open(bytes, charset);
         try {
             toElement(in);
-            if (in.getLocalName().equals("Envelope") && SOAP.contains(in.getNamespaceURI())) {
+            if (isEnvelope(in) && !wanted.wantsWhole()) {
                 envelope(in, in.getNamespaceURI());
             } else {
-                walk(in, root(in), false);
+                references.resolve(
+                        walk(in, PathTree.root(wanted, in.getLocalName()), follows()), follows());
             }
+            toEnd(in);
             return findings.answer();
         } catch (XMLStreamException broken) {
             throw XmlInput.explain(broken, in);
@@ -50,18 +55,26 @@ final class XmlAnswer {
         }
     }
 
-    private List<PathTree> root(XMLStreamReader in) {
-        return PathTree.step(List.of(wanted), in.getLocalName());
+    private static boolean isEnvelope(XMLStreamReader in) {
+        return in.getLocalName().equals("Envelope") && SOAP.contains(in.getNamespaceURI());
+    }
+
+    /** The body's first element is a path's first step, unless the path names the envelope too. */
+    private List<PathTree> answer(String name) {
+        List<PathTree> body = PathTree.step(PathTree.step(List.of(wanted), "Envelope"), "Body");
+        List<PathTree> places = new ArrayList<>(PathTree.step(List.of(wanted), name));
+        places.addAll(PathTree.step(body, name));
+        return places;
+    }
+
+    private boolean follows() {
+        return shape.beside().hrefs();
     }
 
     private Deque<XmlWalk.Held> walk(XMLStreamReader in, List<PathTree> at, boolean encoded)
             throws XMLStreamException, UnreadableAnswer {
         RecordCopy copy = new RecordCopy(leaveOut, shape.limits().recordBytes());
-        Deque<XmlWalk.Held> held = new XmlWalk(findings, shape.limits(), copy, encoded).walk(in, at);
-        if (!encoded) {
-            toEnd(in);
-        }
-        return held;
+        return new XmlWalk(findings, shape, copy, keeping, encoded).walk(in, at);
     }
 
     private void envelope(XMLStreamReader in, String soap) throws XMLStreamException, UnreadableAnswer {
@@ -73,8 +86,7 @@ final class XmlAnswer {
                 skip(in);
             }
         }
-        references.resolve(held);
-        toEnd(in);
+        references.resolve(held, true);
     }
 
     private void body(XMLStreamReader in, String soap, Deque<XmlWalk.Held> held)
@@ -84,8 +96,10 @@ final class XmlAnswer {
             if (in.getLocalName().equals("Fault") && soap.equals(in.getNamespaceURI())) {
                 findings.fault(SoapFaults.read(in));
             } else if (first) {
-                held.addAll(walk(in, root(in), true));
-            } else if (!references.keep(in)) {
+                held.addAll(walk(in, answer(in.getLocalName()), true));
+            } else if (follows()) {
+                held.addAll(walk(in, PathTree.NOTHING, true));
+            } else if (!keeping.keep(in)) {
                 skip(in);
             }
             first = false;

@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Walks one element and everything below it, handing on the records and noting the values. */
 final class XmlWalk {
@@ -20,8 +19,10 @@ final class XmlWalk {
     private record Capture(List<String> paths, int depth, StringBuilder text) {}
 
     private final Findings findings;
+    private final AnswerShape shape;
     private final AnswerShape.Limits limits;
     private final RecordCopy copy;
+    private final Keeping keeping;
     private final boolean encoded;
     private final Deque<Held> held = new ArrayDeque<>();
     private final List<List<PathTree>> places = new ArrayList<>();
@@ -35,16 +36,18 @@ final class XmlWalk {
         record Whole(Payload record) implements Held {}
 
         /** An element outside any record that stands for another one. */
-        record Elsewhere(String id, List<PathTree> places) implements Held {}
+        record Elsewhere(Reference to, List<PathTree> places) implements Held {}
     }
 
     /**
      * @param encoded whether {@code href="#id"} stands for another element, as in SOAP's own encoding
      */
-    XmlWalk(Findings findings, AnswerShape.Limits limits, RecordCopy copy, boolean encoded) {
+    XmlWalk(Findings findings, AnswerShape shape, RecordCopy copy, Keeping keeping, boolean encoded) {
         this.findings = findings;
-        this.limits = limits;
+        this.shape = shape;
+        this.limits = shape.limits();
         this.copy = copy;
+        this.keeping = keeping;
         this.encoded = encoded;
     }
 
@@ -79,12 +82,13 @@ final class XmlWalk {
                     "elements are nested deeper than " + limits.depth() + " levels",
                     null);
         }
-        String id = encoded ? reference(in) : null;
-        if (!copy.running() && id != null && !PathTree.isRecord(at)) {
-            held.add(new Held.Elsewhere(id, at));
+        keeping.start(in, at);
+        Reference to = encoded ? Reference.in(in, shape.beside()) : null;
+        if (!copy.running() && to != null && !PathTree.isRecord(at)) {
+            held.add(new Held.Elsewhere(to, at));
             return;
         }
-        refers |= id != null;
+        refers |= to != null;
         note(in, at);
         if (copy.running() || (PathTree.isRecord(at) && !isNil(in))) {
             copy.start(in);
@@ -115,6 +119,7 @@ final class XmlWalk {
     }
 
     private void text(XMLStreamReader in) {
+        keeping.text(in);
         if (copy.running()) {
             copy.text(in);
         }
@@ -130,6 +135,7 @@ final class XmlWalk {
             done.paths().forEach(path -> findings.value(path, done.text().toString()));
         }
         places.removeLast();
+        keeping.end();
         if (copy.running()) {
             copy.end();
             if (!copy.running()) {
@@ -139,7 +145,7 @@ final class XmlWalk {
     }
 
     private void handOn(byte[] record) throws UnreadableAnswer {
-        if (refers || !held.isEmpty()) {
+        if (refers || !held.isEmpty() || shape.beside().shares()) {
             heldBytes += record.length;
             if (heldBytes > limits.heldBytes()) {
                 throw References.tooMuch(limits);
@@ -154,11 +160,5 @@ final class XmlWalk {
     static boolean isNil(XMLStreamReader in) {
         String nil = in.getAttributeValue(XSI, "nil");
         return "true".equals(nil) || "1".equals(nil);
-    }
-
-    /** The id an element refers to within the same document, or null. */
-    static @Nullable String reference(XMLStreamReader in) {
-        String href = in.getAttributeValue(null, "href");
-        return href != null && href.startsWith("#") && href.length() > 1 ? href.substring(1) : null;
     }
 }

@@ -4,6 +4,7 @@ import io.linkspan.record.Payload;
 import io.linkspan.system.Pull;
 import io.linkspan.system.answer.AnswerPath;
 import io.linkspan.system.answer.AnswerShape;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.system.answer.RecordScanner;
 import io.linkspan.system.answer.UnreadableAnswer;
 import java.io.ByteArrayInputStream;
@@ -21,7 +22,7 @@ final class DetailPlan {
     private final Operation operation;
     private final RecordScanner values;
 
-    DetailPlan(Pull.Detail detail, List<String> leaveOut) {
+    DetailPlan(Pull.Detail detail, List<String> leaveOut, Beside beside) {
         String firstStep = AnswerPath.parse(detail.record()).steps().getFirst();
         this.operation = Operation.of(
                 detail.operation(),
@@ -31,7 +32,8 @@ final class DetailPlan {
                 firstStep,
                 List.of(),
                 leaveOut,
-                detail.errors());
+                detail.errors(),
+                beside);
         this.values = new RecordScanner(AnswerShape.ofValues(operation.request().names().stream()
                 .filter(name -> name.startsWith(OF_RECORD))
                 .map(name -> pathOf(name))

@@ -2,6 +2,7 @@ package io.linkspan.system.soap;
 
 import io.linkspan.system.Pull.AnswerErrors;
 import io.linkspan.system.answer.AnswerShape;
+import io.linkspan.system.answer.Beside;
 import io.linkspan.system.answer.RecordScanner;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,7 @@ record Operation(
      *
      * @param records where the records stand, or null
      * @param values further values wanted from the answer
+     * @param beside what the records need from beside them
      */
     static Operation of(
             String name,
@@ -40,7 +42,8 @@ record Operation(
             @Nullable String expected,
             Collection<String> values,
             Collection<String> leaveOut,
-            @Nullable AnswerErrors errors) {
+            @Nullable AnswerErrors errors,
+            Beside beside) {
         List<String> wanted = new ArrayList<>(values);
         if (errors != null) {
             wanted.add(errors.path());
@@ -48,7 +51,7 @@ record Operation(
                 wanted.add(errors.message());
             }
         }
-        AnswerShape shape = new AnswerShape(records, expected, wanted, leaveOut, AnswerShape.Limits.DEFAULT);
+        AnswerShape shape = new AnswerShape(records, expected, wanted, leaveOut, AnswerShape.Limits.DEFAULT, beside);
         return new Operation(
                 name,
                 new RequestTemplate(request),

@@ -2,6 +2,8 @@ package io.linkspan.system.soap;
 
 import io.linkspan.system.Pull;
 import io.linkspan.system.answer.AnswerPath;
+import io.linkspan.system.answer.Beside;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A pull, compiled. */
@@ -12,9 +14,7 @@ final class PullPlan {
 
     PullPlan(Pull pull) {
         this.paging = new PagingPlan(pull.page());
-        String expected = pull.answer() != null
-                ? pull.answer()
-                : AnswerPath.parse(pull.records()).steps().getFirst();
+        String expected = pull.answer() != null ? pull.answer() : answer(pull.records());
         this.list = Operation.of(
                 pull.operation(),
                 pull.request(),
@@ -23,8 +23,18 @@ final class PullPlan {
                 expected,
                 paging.wanted(),
                 pull.leaveOut(),
-                pull.errors());
-        this.detail = pull.detail() == null ? null : new DetailPlan(pull.detail(), pull.leaveOut());
+                pull.errors(),
+                pull.detail() == null ? pull.beside() : new Beside(List.of(), pull.beside().hrefs()));
+        this.detail = pull.detail() == null ? null : new DetailPlan(pull.detail(), pull.leaveOut(), pull.beside());
+    }
+
+    /** The body's first element, by the path of the records, which may name the envelope too. */
+    private static String answer(String records) {
+        List<String> steps = AnswerPath.parse(records).steps();
+        boolean enveloped = steps.size() > 2
+                && steps.get(0).equals("Envelope")
+                && steps.get(1).equals("Body");
+        return steps.get(enveloped ? 2 : 0);
     }
 
     Operation list() {

@@ -4,6 +4,7 @@ import io.linkspan.system.CallContext;
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.settings.SystemSettings;
+import io.linkspan.system.answer.Beside;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ final class SoapSession {
                 null,
                 List.of(session.token()),
                 List.of(),
-                null);
+                null,
+                Beside.NOTHING);
     }
 
     /** The token; logs in where there is none. */

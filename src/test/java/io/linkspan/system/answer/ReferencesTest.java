@@ -69,9 +69,22 @@ class ReferencesTest {
     }
 
     @Test
-    void refusesReferencesThatLeadNowhereOrInACircle() {
+    void refusesReferencesThatLeadNowhere() {
         assertBroken("<L><x href='#1'/></L>", Why.REFERENCE, "#1");
-        assertBroken("<L><x href='#1'/></L><m id='1'><y href='#1'/></m>", Why.REFERENCE, "circle");
+    }
+
+    @Test
+    void leavesTheInnermostReferenceOfACircleAsItIs() throws Exception {
+        scan("<L><x href='#1'/></L><m id='1'><n>1</n><of href='#2'/></m><m id='2'><head href='#1'/></m>");
+
+        assertThat(records).containsExactly("<x><n>1</n><of><head href=\"#1\"/></of></x>");
+    }
+
+    @Test
+    void followsAReferenceToAReference() throws Exception {
+        scan("<L><x><a href='#1'/></x></L><m id='1' href='#2'/><m id='2'>far</m>");
+
+        assertThat(records).containsExactly("<x><a>far</a></x>");
     }
 
     @Test
@@ -99,7 +112,7 @@ class ReferencesTest {
 
     private ScannedAnswer scan(String body) throws Exception {
         AnswerShape shape = new AnswerShape(
-                "L/x", null, List.of("L/next"), List.of("*/secret"), new AnswerShape.Limits(50, 10_000, 20_000));
+                "L/x", null, List.of("L/next"), List.of("*/secret"), new AnswerShape.Limits(50, 10_000, 20_000), Beside.NOTHING);
         return new RecordScanner(shape)
                 .scan(
                         new ByteArrayInputStream((BEGIN + body + END).getBytes(StandardCharsets.UTF_8)),

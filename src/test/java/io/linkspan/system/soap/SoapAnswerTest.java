@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
+import io.linkspan.system.Pull;
 import io.linkspan.system.Pull.Paging;
 import io.linkspan.system.Source.PageRequest;
+import io.linkspan.system.answer.Beside;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,19 @@ class SoapAnswerTest extends SoapEdge {
         start(Map.of());
 
         assertFault(pull(new Paging.None(), "<Q/>"), Fault.Misconfigured.class, "answer-element-missing");
+    }
+
+    @Test
+    void givesEachRecordTheSectionItShares() throws Exception {
+        answer("<R><L><x><n>1</n></x><x><n>2</n></x></L><G>g</G></R>");
+        start(Map.of());
+        Beside beside = new Beside(List.of("R/G"), false);
+        Paging whole = new Paging.None();
+
+        read(new Pull("List", "<Q/>", null, "/Envelope/Body/R/L/x", null, whole, null, null, List.of(), beside));
+
+        assertThat(records)
+                .containsExactly("<x><n>1</n><G xmlns=\"\">g</G></x>", "<x><n>2</n><G xmlns=\"\">g</G></x>");
     }
 
     @ParameterizedTest

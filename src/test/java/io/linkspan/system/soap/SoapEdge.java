@@ -17,6 +17,7 @@ import io.linkspan.system.Source.PageRequest;
 import io.linkspan.system.wiring.SystemsFixture;
 import java.util.ArrayList;
 import java.util.HashMap;
+import io.linkspan.system.answer.Beside;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,6 @@ abstract class SoapEdge {
     }
 
     static Pull pull(Paging paging, String request) {
-        return new Pull("List", request, null, "R/L/x", null, paging, null, null, List.of());
+        return new Pull("List", request, null, "R/L/x", null, paging, null, null, List.of(), Beside.NOTHING);
     }
 }
