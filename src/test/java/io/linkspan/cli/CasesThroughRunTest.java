@@ -90,8 +90,8 @@ class CasesThroughRunTest {
     }
 
     private static Called run(Path folder) {
-        List<Object> words = new ArrayList<>(
-                List.of("run", folder.resolve("mapping.yaml"), input(folder), "--errors", "json"));
+        List<Object> words =
+                new ArrayList<>(List.of("run", folder.resolve("mapping.yaml"), input(folder), "--errors", "json"));
         Path ids = folder.resolve("ids.yaml");
         if (Files.exists(ids)) {
             words.addAll(List.of("--references", ids));

@@ -49,8 +49,7 @@ class FlowReaderTest {
         Flow flow = flow(FlowText.CUSTOMERS + "share: [ListCustomersResponse/Groups]\nhrefs: true\n");
 
         assertThat(problems).isEmpty();
-        assertThat(flow.from().pull().beside())
-                .isEqualTo(new Beside(List.of("ListCustomersResponse/Groups"), true));
+        assertThat(flow.from().pull().beside()).isEqualTo(new Beside(List.of("ListCustomersResponse/Groups"), true));
     }
 
     @Test

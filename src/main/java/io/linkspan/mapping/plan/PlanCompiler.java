@@ -19,16 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the mapping's keys of a flow file. */
 public final class PlanCompiler {
     /** The top-level keys the mapping owns. */
-    public static final List<String> KEYS = List.of(
-            "fields",
-            "use",
-            "check",
-            "defaults",
-            "namespaces",
-            "zone",
-            "input",
-            "output",
-            "limits");
+    public static final List<String> KEYS =
+            List.of("fields", "use", "check", "defaults", "namespaces", "zone", "input", "output", "limits");
 
     private PlanCompiler() {}
 

@@ -94,7 +94,8 @@ final class References {
 
     private @Nullable Reference reference(XMLStreamReader in) throws XMLStreamException {
         Reference to = follow ? Reference.in(in, beside) : null;
-        // What was kept is written in the shortest way, so an element without anything in it is written as an empty one.
+        // What was kept is written in the shortest way, so an element without anything in it is written as an empty
+        // one.
         return to == null || to.sure() || ((XMLStreamReader2) in).isEmptyElement() ? to : null;
     }
 

@@ -23,7 +23,8 @@ final class SoapFaults {
     static ScannedAnswer.SoapFault read(XMLStreamReader in) throws XMLStreamException, UnreadableAnswer {
         Findings findings = new Findings(record -> {});
         RecordCopy nothing = new RecordCopy(new PathTree(), 1);
-        new XmlWalk(findings, SHAPE, nothing, new Keeping(SHAPE), false).walk(in, PathTree.step(List.of(PATHS), "Fault"));
+        new XmlWalk(findings, SHAPE, nothing, new Keeping(SHAPE), false)
+                .walk(in, PathTree.step(List.of(PATHS), "Fault"));
         Map<String, String> told = findings.answer().values();
         List<String> codes = new ArrayList<>();
         addCodes(codes, told.getOrDefault(CODE_11, told.getOrDefault(CODE_12, "")));

@@ -40,8 +40,7 @@ final class XmlAnswer {
             if (isEnvelope(in) && !wanted.wantsWhole()) {
                 envelope(in, in.getNamespaceURI());
             } else {
-                references.resolve(
-                        walk(in, PathTree.root(wanted, in.getLocalName()), follows()), follows());
+                references.resolve(walk(in, PathTree.root(wanted, in.getLocalName()), follows()), follows());
             }
             toEnd(in);
             return findings.answer();

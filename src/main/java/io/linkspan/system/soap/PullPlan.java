@@ -24,7 +24,9 @@ final class PullPlan {
                 paging.wanted(),
                 pull.leaveOut(),
                 pull.errors(),
-                pull.detail() == null ? pull.beside() : new Beside(List.of(), pull.beside().hrefs()));
+                pull.detail() == null
+                        ? pull.beside()
+                        : new Beside(List.of(), pull.beside().hrefs()));
         this.detail = pull.detail() == null ? null : new DetailPlan(pull.detail(), pull.leaveOut(), pull.beside());
     }
 

@@ -48,8 +48,8 @@ class BesideTest {
 
     @Test
     void whatIsLeftOutIsLeftOutOfSectionsToo() throws Exception {
-        AnswerShape shape = new AnswerShape(
-                "D/x", null, List.of(), List.of("C/secret"), AnswerShape.Limits.DEFAULT, share("D/C"));
+        AnswerShape shape =
+                new AnswerShape("D/x", null, List.of(), List.of("C/secret"), AnswerShape.Limits.DEFAULT, share("D/C"));
 
         assertThat(records(shape, "<D><C><secret>s</secret><n/></C><x/></D>"))
                 .containsExactly("<x><C xmlns=\"\"><n/></C></x>");
@@ -60,8 +60,7 @@ class BesideTest {
         String envelope = "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body>"
                 + "<R><C>c</C><x/></R></e:Body></e:Envelope>";
 
-        assertThat(records("/Envelope/Body/R/x", share("R/C"), envelope))
-                .containsExactly("<x><C xmlns=\"\">c</C></x>");
+        assertThat(records("/Envelope/Body/R/x", share("R/C"), envelope)).containsExactly("<x><C xmlns=\"\">c</C></x>");
     }
 
     @Test
@@ -78,7 +77,8 @@ class BesideTest {
 
     @Test
     void aJsonRecordWithAPropertyOfTheSectionsNameIsRefused() {
-        assertThatThrownBy(() -> records("orders", share("customers"), "{\"customers\":[],\"orders\":[{\"customers\":1}]}"))
+        assertThatThrownBy(() ->
+                        records("orders", share("customers"), "{\"customers\":[],\"orders\":[{\"customers\":1}]}"))
                 .isInstanceOf(UnreadableAnswer.class)
                 .hasMessageContaining("'customers' of its own");
     }
@@ -104,8 +104,8 @@ class BesideTest {
 
     @Test
     void sectionsAndWaitingRecordsCountAgainstWhatMayBeHeld() {
-        AnswerShape shape = new AnswerShape(
-                "D/x", null, List.of(), List.of(), new AnswerShape.Limits(10, 1000, 60), share("D/C"));
+        AnswerShape shape =
+                new AnswerShape("D/x", null, List.of(), List.of(), new AnswerShape.Limits(10, 1000, 60), share("D/C"));
 
         assertThatThrownBy(() -> records(shape, "<D>" + "<x>0123456789</x>".repeat(10) + "</D>"))
                 .isInstanceOf(UnreadableAnswer.class)

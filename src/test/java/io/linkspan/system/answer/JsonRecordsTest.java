@@ -54,7 +54,8 @@ class JsonRecordsTest {
                 "items",
                 List.of("next", "@odata.count", "gone"),
                 List.of("secret", "a/pin"),
-                AnswerShape.Limits.DEFAULT, Beside.NOTHING);
+                AnswerShape.Limits.DEFAULT,
+                Beside.NOTHING);
 
         ScannedAnswer answer = scan(
                 shape,
@@ -89,7 +90,8 @@ class JsonRecordsTest {
                 "[{\"a\":\"twenty bytes or more\",\"b\":\"twenty bytes or more\"}] | TOO_LARGE | line 1",
             })
     void saysWhatIsWrongAndWhere(String document, String why, String place) throws Exception {
-        AnswerShape shape = new AnswerShape(".", null, List.of(), List.of(), new AnswerShape.Limits(10, 50, 1000), Beside.NOTHING);
+        AnswerShape shape =
+                new AnswerShape(".", null, List.of(), List.of(), new AnswerShape.Limits(10, 50, 1000), Beside.NOTHING);
         if (why.isEmpty()) {
             assertThat(scan(shape, document).records()).isEqualTo(3);
             return;

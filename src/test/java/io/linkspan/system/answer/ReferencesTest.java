@@ -112,7 +112,12 @@ class ReferencesTest {
 
     private ScannedAnswer scan(String body) throws Exception {
         AnswerShape shape = new AnswerShape(
-                "L/x", null, List.of("L/next"), List.of("*/secret"), new AnswerShape.Limits(50, 10_000, 20_000), Beside.NOTHING);
+                "L/x",
+                null,
+                List.of("L/next"),
+                List.of("*/secret"),
+                new AnswerShape.Limits(50, 10_000, 20_000),
+                Beside.NOTHING);
         return new RecordScanner(shape)
                 .scan(
                         new ByteArrayInputStream((BEGIN + body + END).getBytes(StandardCharsets.UTF_8)),

@@ -79,7 +79,12 @@ class XmlRecordsTest {
     @Test
     void dropsWhatIsToBeLeftOut() throws Exception {
         AnswerShape shape = new AnswerShape(
-                "R/x", null, List.of(), List.of("secret", "login/@password", "*/pin"), AnswerShape.Limits.DEFAULT, Beside.NOTHING);
+                "R/x",
+                null,
+                List.of(),
+                List.of("secret", "login/@password", "*/pin"),
+                AnswerShape.Limits.DEFAULT,
+                Beside.NOTHING);
 
         scan(
                 shape,
@@ -95,7 +100,8 @@ class XmlRecordsTest {
                 "R/List",
                 List.of("R/next", "R/List/@count", "R/List/x/id", "R/none", "R/nothing"),
                 List.of(),
-                AnswerShape.Limits.DEFAULT, Beside.NOTHING);
+                AnswerShape.Limits.DEFAULT,
+                Beside.NOTHING);
 
         ScannedAnswer answer = scan(
                 shape,
@@ -113,7 +119,8 @@ class XmlRecordsTest {
 
     @Test
     void stopsBeforeTheRecordsWhenAnErrorIsToldFirst() throws Exception {
-        AnswerShape shape = new AnswerShape("R/x", null, List.of("R/status"), List.of(), AnswerShape.Limits.DEFAULT, Beside.NOTHING);
+        AnswerShape shape = new AnswerShape(
+                "R/x", null, List.of("R/status"), List.of(), AnswerShape.Limits.DEFAULT, Beside.NOTHING);
         AnswerHandler refusing = new AnswerHandler() {
             @Override
             public void record(Payload record) {
@@ -202,7 +209,8 @@ class XmlRecordsTest {
 
     @Test
     void refusesARecordLargerThanTheLimit() {
-        AnswerShape shape = new AnswerShape("R/x", null, List.of(), List.of(), new AnswerShape.Limits(10, 20, 1000), Beside.NOTHING);
+        AnswerShape shape = new AnswerShape(
+                "R/x", null, List.of(), List.of(), new AnswerShape.Limits(10, 20, 1000), Beside.NOTHING);
 
         assertThatThrownBy(() -> scan(shape, "<R><x>1</x><x>this is far too much</x></R>"))
                 .isInstanceOfSatisfying(
@@ -257,7 +265,8 @@ class XmlRecordsTest {
                 null,
                 List.of("*/result/result_code"),
                 List.of(),
-                AnswerShape.Limits.DEFAULT, Beside.NOTHING);
+                AnswerShape.Limits.DEFAULT,
+                Beside.NOTHING);
 
         ScannedAnswer answer;
         try (InputStream list = new GZIPInputStream(sample("01-list-all.response.xml.gz"))) {

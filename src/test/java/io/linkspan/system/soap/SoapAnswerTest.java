@@ -39,8 +39,7 @@ class SoapAnswerTest extends SoapEdge {
 
         read(new Pull("List", "<Q/>", null, "/Envelope/Body/R/L/x", null, whole, null, null, List.of(), beside));
 
-        assertThat(records)
-                .containsExactly("<x><n>1</n><G xmlns=\"\">g</G></x>", "<x><n>2</n><G xmlns=\"\">g</G></x>");
+        assertThat(records).containsExactly("<x><n>1</n><G xmlns=\"\">g</G></x>", "<x><n>2</n><G xmlns=\"\">g</G></x>");
     }
 
     @ParameterizedTest
