@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param share paths of sections that every record gets as its last children, written as the records' path is
  * @param hrefs whether references are followed wherever they stand: {@code href="#x"} (SOAP 1.1, section 5.4.1) and an empty
- *     element's {@code ref="x"} (SOAP 1.2, part 2, section 3.1.5.1) mean the element whose {@code id} is x. Within a SOAP body
- *     {@code href} to what stands beside its first element is followed in any case
+ *     element's {@code ref="x"} (SOAP 1.2, part 2, section 3.1.5.1) mean the element whose {@code id} is x. What a SOAP
+ *     body holds beside its first element can be referred to in any case
  */
 public record Beside(List<String> share, boolean hrefs) {
     /** Records that have everything in them. */
