@@ -29,6 +29,16 @@ public record AnswerShape(
         leaveOut = List.copyOf(leaveOut);
     }
 
+    /** What to take out of a document whose records have everything in them. */
+    public AnswerShape(
+            @Nullable String records,
+            @Nullable String expected,
+            Collection<String> values,
+            Collection<String> leaveOut,
+            Limits limits) {
+        this(records, expected, values, leaveOut, limits, Beside.NOTHING);
+    }
+
     /** Records that have everything in them and nothing else, within the usual limits. */
     public static AnswerShape ofRecords(String records) {
         return ofRecords(records, Beside.NOTHING);
@@ -41,7 +51,7 @@ public record AnswerShape(
 
     /** Values and nothing else, within the usual limits. */
     public static AnswerShape ofValues(Collection<String> values) {
-        return new AnswerShape(null, null, values, List.of(), Limits.DEFAULT, Beside.NOTHING);
+        return new AnswerShape(null, null, values, List.of(), Limits.DEFAULT);
     }
 
     /**

@@ -54,8 +54,7 @@ class JsonRecordsTest {
                 "items",
                 List.of("next", "@odata.count", "gone"),
                 List.of("secret", "a/pin"),
-                AnswerShape.Limits.DEFAULT,
-                Beside.NOTHING);
+                AnswerShape.Limits.DEFAULT);
 
         ScannedAnswer answer = scan(
                 shape,
@@ -90,8 +89,7 @@ class JsonRecordsTest {
                 "[{\"a\":\"twenty bytes or more\",\"b\":\"twenty bytes or more\"}] | TOO_LARGE | line 1",
             })
     void saysWhatIsWrongAndWhere(String document, String why, String place) throws Exception {
-        AnswerShape shape =
-                new AnswerShape(".", null, List.of(), List.of(), new AnswerShape.Limits(10, 50, 1000), Beside.NOTHING);
+        AnswerShape shape = new AnswerShape(".", null, List.of(), List.of(), new AnswerShape.Limits(10, 50, 1000));
         if (why.isEmpty()) {
             assertThat(scan(shape, document).records()).isEqualTo(3);
             return;

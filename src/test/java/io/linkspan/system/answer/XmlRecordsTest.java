@@ -79,12 +79,7 @@ class XmlRecordsTest {
     @Test
     void dropsWhatIsToBeLeftOut() throws Exception {
         AnswerShape shape = new AnswerShape(
-                "R/x",
-                null,
-                List.of(),
-                List.of("secret", "login/@password", "*/pin"),
-                AnswerShape.Limits.DEFAULT,
-                Beside.NOTHING);
+                "R/x", null, List.of(), List.of("secret", "login/@password", "*/pin"), AnswerShape.Limits.DEFAULT);
 
         scan(
                 shape,
@@ -100,8 +95,7 @@ class XmlRecordsTest {
                 "R/List",
                 List.of("R/next", "R/List/@count", "R/List/x/id", "R/none", "R/nothing"),
                 List.of(),
-                AnswerShape.Limits.DEFAULT,
-                Beside.NOTHING);
+                AnswerShape.Limits.DEFAULT);
 
         ScannedAnswer answer = scan(
                 shape,
@@ -119,8 +113,7 @@ class XmlRecordsTest {
 
     @Test
     void stopsBeforeTheRecordsWhenAnErrorIsToldFirst() throws Exception {
-        AnswerShape shape = new AnswerShape(
-                "R/x", null, List.of("R/status"), List.of(), AnswerShape.Limits.DEFAULT, Beside.NOTHING);
+        AnswerShape shape = new AnswerShape("R/x", null, List.of("R/status"), List.of(), AnswerShape.Limits.DEFAULT);
         AnswerHandler refusing = new AnswerHandler() {
             @Override
             public void record(Payload record) {
@@ -209,8 +202,7 @@ class XmlRecordsTest {
 
     @Test
     void refusesARecordLargerThanTheLimit() {
-        AnswerShape shape = new AnswerShape(
-                "R/x", null, List.of(), List.of(), new AnswerShape.Limits(10, 20, 1000), Beside.NOTHING);
+        AnswerShape shape = new AnswerShape("R/x", null, List.of(), List.of(), new AnswerShape.Limits(10, 20, 1000));
 
         assertThatThrownBy(() -> scan(shape, "<R><x>1</x><x>this is far too much</x></R>"))
                 .isInstanceOfSatisfying(
@@ -265,8 +257,7 @@ class XmlRecordsTest {
                 null,
                 List.of("*/result/result_code"),
                 List.of(),
-                AnswerShape.Limits.DEFAULT,
-                Beside.NOTHING);
+                AnswerShape.Limits.DEFAULT);
 
         ScannedAnswer answer;
         try (InputStream list = new GZIPInputStream(sample("01-list-all.response.xml.gz"))) {
