@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -24,6 +25,8 @@ final class Docker {
     /** Gives a container a port of the host that it keeps when it is killed and started again. */
     static int pinPort(GenericContainer<?> container, int inside) {
         int outside = freePort();
+        // An exposed port that is not bound would be waited for in vain.
+        container.setExposedPorts(List.of(inside));
         container.withCreateContainerCmdModifier(command -> {
             var host = command.getHostConfig();
             if (host != null) {
