@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** The broker as this process uses it: one connection to publish, one to consume, and what stands on them. */
 public final class Broker implements AutoCloseable {
+    /** A host that went away without a word is noticed within two of these; the client's own default is a minute. */
+    private static final int HEARTBEAT_SECONDS = 10;
+
     private static final String PROPERTIES = "LINKSPAN_BROKER_URL (or SPRING_RABBITMQ_ADDRESSES, _USERNAME, …)";
 
     private final Link publishing;
@@ -52,6 +55,9 @@ public final class Broker implements AutoCloseable {
         // Links and readers come back by themselves; two that do so would consume twice.
         own.setAutomaticRecoveryEnabled(false);
         own.setTopologyRecoveryEnabled(false);
+        if (own.getRequestedHeartbeat() == ConnectionFactory.DEFAULT_HEARTBEAT) {
+            own.setRequestedHeartbeat(HEARTBEAT_SECONDS);
+        }
         Link publishing = new Link(own, addresses, "linkspan publishing", around.settings(), around.clock());
         Link consuming = new Link(own, addresses, "linkspan consuming", around.settings(), around.clock());
         try {
