@@ -1,9 +1,15 @@
 package io.linkspan.delivery;
 
 import io.linkspan.system.Fault;
+import io.linkspan.system.Fault.Duplicate;
 import io.linkspan.system.Fault.Limited;
 import io.linkspan.system.Fault.Misconfigured;
+import io.linkspan.system.Fault.NotFound;
+import io.linkspan.system.Fault.Passing;
+import io.linkspan.system.Fault.Refused;
 import io.linkspan.system.Fault.Unavailable;
+import io.linkspan.system.Fault.Unreachable;
+import io.linkspan.system.Fault.Unsure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +49,17 @@ final class Brake {
 
     /** Whether a fault says that the system as a whole is in trouble and further calls would only meet it again. */
     static boolean applies(Fault fault) {
-        return fault instanceof Unavailable || fault instanceof Limited || fault instanceof Misconfigured;
+        return switch (fault) {
+            case Unavailable held -> true;
+            case Unreachable away -> true;
+            case Limited limited -> true;
+            case Misconfigured wrong -> true;
+            case Passing one -> false;
+            case Unsure one -> false;
+            case Refused one -> false;
+            case NotFound one -> false;
+            case Duplicate one -> false;
+        };
     }
 
     /** Stops a system's consumers for a while; pressed twice, the later end counts. */
@@ -51,7 +67,7 @@ final class Brake {
         Instant end = clock.instant().plus(time);
         Instant before = until.get(system);
         if (before == null) {
-            LOG.warn("{} is not to be called for {} s: {}", system, Math.max(1, time.toSeconds()), why);
+            LOG.warn("{} is not to be called for now: {}", system, why);
             pause.accept(system);
         }
         if (before == null || end.isAfter(before)) {
@@ -73,6 +89,11 @@ final class Brake {
             LOG.info("{} may be called again", system);
             resume.accept(system);
         });
+    }
+
+    /** Holds or frees what was not there, or belonged to another system, when the system was stopped. */
+    synchronized void align(String system, Runnable hold, Runnable free) {
+        (until.containsKey(system) ? hold : free).run();
     }
 
     /** The systems held still now. */

@@ -26,10 +26,12 @@ public final class Deliveries {
         this.queues = queues;
         this.report = new DeliveryReport(registry);
         this.brake = new Brake(clock, systems::reachable, this::pause, this::resume);
+        Ramp ramp = new Ramp();
         BatchMapping mapping = new BatchMapping(new LedgerReferences(ledger), registry, clock);
         Rounds rounds = new Rounds(ledger, mapping, new Pace(Thread::sleep), brake, report, clock);
         this.delivery =
-                new Delivery(name -> Optional.ofNullable(flows.get(name)), systems, brake, rounds, report, clock);
+                new Delivery(name -> Optional.ofNullable(flows.get(name)), systems, brake, ramp, rounds, report, clock);
+        systems.watch(new BreakerWatch(brake, ramp));
     }
 
     /** Begins to deliver a flow, or goes on with its saved version. What is under way ends on the version it began with. */
@@ -40,6 +42,15 @@ public final class Deliveries {
             queues.start(
                     flow.name(), new BatchSettings(flow.to().atOnce(), flow.to().linger()), delivery);
         }
+        String system = flow.to().system();
+        brake.align(
+                system,
+                () -> queues.pause(flow.name()),
+                () -> {
+                    if (before != null && !before.to().system().equals(system)) {
+                        queues.resume(flow.name());
+                    }
+                });
     }
 
     /** Whoever wants to hear how each delivery ended. */

@@ -18,11 +18,13 @@ import java.util.function.Function;
 final class Delivery implements BatchHandler {
     private static final Duration NO_FLOW_PAUSE = Duration.ofSeconds(30);
 
-    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(5);
+    /** How often a partition asks whether its turn has come while its system is on the way back. */
+    private static final Duration TURN_PAUSE = Duration.ofMillis(200);
 
     private final Function<String, Optional<Flow>> flows;
     private final Systems systems;
     private final Brake brake;
+    private final Ramp ramp;
     private final Rounds rounds;
     private final DeliveryReport report;
     private final InstantSource clock;
@@ -31,12 +33,14 @@ final class Delivery implements BatchHandler {
             Function<String, Optional<Flow>> flows,
             Systems systems,
             Brake brake,
+            Ramp ramp,
             Rounds rounds,
             DeliveryReport report,
             InstantSource clock) {
         this.flows = flows;
         this.systems = systems;
         this.brake = brake;
+        this.ramp = ramp;
         this.rounds = rounds;
         this.report = report;
         this.clock = clock;
@@ -54,12 +58,35 @@ final class Delivery implements BatchHandler {
             return held(batch, NO_FLOW_PAUSE, "no target system '" + system + "' is configured");
         }
         if (!systems.reachable(system)) {
-            brake.press(system, BREAKER_PAUSE, "its breaker is open");
-            return held(batch, BREAKER_PAUSE, "the breaker of " + system + " is open");
+            brake.press(system, Duration.ZERO, "its breaker is open");
+            return held(batch, TURN_PAUSE, "the breaker of " + system + " is open");
         }
-        List<Outcome> outcomes = rounds.deliver(flow.get(), target.get(), batch);
-        report.round(flow.get(), batch, outcomes, clock.instant());
-        return outcomes;
+        return inTurn(flow.get(), target.get(), batch);
+    }
+
+    /** As many as the system may be given now; the others keep their places. */
+    private List<Outcome> inTurn(Flow flow, Target target, List<Envelope> batch) {
+        String system = flow.to().system();
+        Ramp.Turn turn = ramp.ask(system, batch.size());
+        if (turn.records() == 0) {
+            return held(batch, TURN_PAUSE, system + " is on the way back, and another batch goes first");
+        }
+        boolean well = false;
+        try {
+            List<Envelope> now = batch.subList(0, turn.records());
+            List<Outcome> outcomes = new ArrayList<>(rounds.deliver(flow, target, now));
+            report.round(flow, now, outcomes, clock.instant());
+            well = outcomes.stream().noneMatch(Delivery::systemHeld);
+            List<Envelope> rest = batch.subList(turn.records(), batch.size());
+            outcomes.addAll(held(rest, Duration.ZERO, system + " is on the way back, these go next"));
+            return outcomes;
+        } finally {
+            ramp.done(system, turn, well);
+        }
+    }
+
+    private static boolean systemHeld(Outcome outcome) {
+        return outcome instanceof Held(Duration after, String _) && after.isPositive();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.linkspan.system.Fault.NotFound;
 import io.linkspan.system.Fault.Passing;
 import io.linkspan.system.Fault.Refused;
 import io.linkspan.system.Fault.Unavailable;
+import io.linkspan.system.Fault.Unreachable;
 import io.linkspan.system.Fault.Unsure;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ final class OutcomePolicy {
     private static final Duration MISCONFIGURED_PAUSE = Duration.ofMinutes(1);
     private static final Duration LIMITED_PAUSE = Duration.ofSeconds(5);
 
+    /** Long enough not to hammer, short enough that the breaker, which counts the failed calls, soon takes over. */
+    private static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(2);
+
     private OutcomePolicy() {}
 
     /** Decides for one record. */
@@ -40,6 +44,7 @@ final class OutcomePolicy {
             case Unavailable none -> new Held(none.retryAfter(), none.detail());
             case Limited limit -> new Held(orElse(limit.retryAfter(), LIMITED_PAUSE), limit.detail());
             case Misconfigured wrong -> new Held(MISCONFIGURED_PAUSE, wrong.detail());
+            case Unreachable away -> new Held(UNREACHABLE_PAUSE, away.detail());
             case Passing passing -> retry(passing, passing.retryAfter(), envelope, schedule, now);
             case Unsure unsure -> retry(unsure, null, envelope, schedule, now);
             case Refused refused -> refused(refused, now);

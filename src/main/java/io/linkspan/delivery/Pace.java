@@ -35,7 +35,7 @@ final class Pace {
         List<ItemResult> results = new ArrayList<>(pushing.push(items));
         for (int waits = 0; waits < MOST_WAITS; waits++) {
             Duration wait = wait(results);
-            if (wait == null || !slept(wait)) {
+            if (wait == null || pushing.late() || !slept(wait)) {
                 break;
             }
             again(pushing, items, results);

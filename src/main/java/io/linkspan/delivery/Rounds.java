@@ -1,5 +1,6 @@
 package io.linkspan.delivery;
 
+import io.linkspan.delivery.Pushing.Journeys;
 import io.linkspan.flow.Flow;
 import io.linkspan.ledger.Candidate;
 import io.linkspan.ledger.Claim;
@@ -12,7 +13,6 @@ import io.linkspan.record.Outcome.Dead;
 import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.Delivered;
 import io.linkspan.record.Outcome.Held;
-import io.linkspan.record.RecordKey;
 import io.linkspan.system.CallContext;
 import io.linkspan.system.Fault;
 import io.linkspan.system.Target;
@@ -21,11 +21,10 @@ import io.linkspan.system.Target.ItemResult;
 import io.linkspan.system.Target.ItemResult.Accepted;
 import io.linkspan.system.Target.ItemResult.Failed;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,8 +34,9 @@ import java.util.random.RandomGenerator;
  */
 final class Rounds {
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(5);
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+
+    /** Well within the time after which the ledger thinks a delivery lost and gives the record to another. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(4);
 
     private final Ledger ledger;
     private final BatchMapping mapping;
@@ -97,19 +97,30 @@ final class Rounds {
 
     private List<ItemResult> push(Flow flow, Target target, MappedBatch mapped, List<Send> sends) {
         List<Item> items = new ArrayList<>(sends.size());
-        Map<RecordKey, Envelope> envelopes = new HashMap<>();
         for (Send send : sends) {
-            envelopes.put(send.key(), mapped.envelope(send.key()));
             items.add(new Item(
                     send.key(), send.idempotencyKey(), mapped.output(send.key()), send.targetId(), send.repeated()));
         }
-        Pushing pushing = new Pushing(target, flow.to().push(), item -> {
-            Envelope envelope = envelopes.get(item.key());
-            return envelope == null
-                    ? CallContext.start()
-                    : new CallContext(envelope.correlationId(), envelope.trace().child());
-        });
-        return pace.push(pushing, items);
+        Journeys journeys = new UnderWay(mapped, clock, clock.instant().plus(LONGEST_ROUND));
+        return pace.push(new Pushing(target, flow.to().push(), journeys), items);
+    }
+
+    private record UnderWay(MappedBatch mapped, InstantSource clock, Instant end) implements Journeys {
+        @Override
+        public CallContext context(Item item) {
+            Envelope envelope = mapped.envelope(item.key());
+            return new CallContext(envelope.correlationId(), envelope.trace().child());
+        }
+
+        @Override
+        public int tried(Item item) {
+            return mapped.envelope(item.key()).attempts().count();
+        }
+
+        @Override
+        public boolean late() {
+            return clock.instant().isAfter(end);
+        }
     }
 
     private void settle(
@@ -131,14 +142,14 @@ final class Rounds {
 
     private Outcome decide(Flow flow, Fault fault, Envelope envelope, RetrySchedule schedule) {
         Outcome outcome = OutcomePolicy.decide(fault, envelope, schedule, clock.instant());
-        if (outcome instanceof Held(Duration after, String why)) {
+        if (outcome instanceof Held(Duration after, String why) && after.isPositive()) {
             brake.press(flow.to().system(), after, why);
         }
         return outcome;
     }
 
     private static Settled settled(Send send, ItemResult result, Outcome outcome) {
-        boolean maybeApplied = result instanceof Failed(Fault fault) && fault instanceof Fault.Unsure;
+        boolean maybeApplied = result instanceof Failed(Fault fault) && fault.maybeDone();
         return switch (outcome) {
             case Delivered delivered -> send.delivered(delivered.targetId());
             case Dead dead -> send.dead(maybeApplied);
@@ -150,8 +161,8 @@ final class Rounds {
         return new RetrySchedule(
                 flow.retry().attempts(),
                 flow.retry().maxAge(),
-                FIRST_DELAY,
-                LONGEST_DELAY,
+                flow.retry().first(),
+                flow.retry().longest(),
                 RandomGenerator.getDefault());
     }
 }

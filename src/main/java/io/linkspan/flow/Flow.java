@@ -57,6 +57,8 @@ public record Flow(
      *
      * @param attempts tries in all, 1 at least
      * @param maxAge counted from the first try
+     * @param first how long the second try waits at least; each further one waits twice as long, give or take a fifth
+     * @param longest no try waits longer, unless the target asks for it
      */
-    public record Retry(int attempts, Duration maxAge) {}
+    public record Retry(int attempts, Duration maxAge, Duration first, Duration longest) {}
 }

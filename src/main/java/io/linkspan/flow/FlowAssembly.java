@@ -21,7 +21,7 @@ final class FlowAssembly {
     private static final Duration LINGER = Duration.ofMillis(200);
     private static final int AT_ONCE = 20;
     private static final int PARTITIONS = 4;
-    private static final Retry RETRY = new Retry(12, Duration.ofDays(3));
+    private static final Retry RETRY = new Retry(12, Duration.ofDays(3), Duration.ofSeconds(1), Duration.ofHours(1));
 
     private final SectionReader root;
     private final @Nullable YamlNode namespaces;
@@ -114,7 +114,11 @@ final class FlowAssembly {
         SectionReader retry = root.section("retry");
         return retry == null
                 ? RETRY
-                : new Retry(retry.count("attempts", RETRY.attempts()), retry.span("maxAge", RETRY.maxAge()));
+                : new Retry(
+                        retry.count("attempts", RETRY.attempts()),
+                        retry.span("maxAge", RETRY.maxAge()),
+                        retry.span("first", RETRY.first()),
+                        retry.span("longest", RETRY.longest()));
     }
 
     private @Nullable String system(SectionReader section) {

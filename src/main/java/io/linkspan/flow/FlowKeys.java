@@ -19,7 +19,13 @@ final class FlowKeys {
     static final Section RETRY = Section.of(
             "retry",
             may("attempts", new Expects.Count(1, 1_000), "Tries before a record is dead; 12."),
-            may("maxAge", new Expects.Span(), "How long after its first try a record is given up; 3d."));
+            may("maxAge", new Expects.Span(), "How long after its first try a record is given up; 3d."),
+            may(
+                    "first",
+                    new Expects.Span(),
+                    "How long the second try waits at least, doubled with each further one; 1s. The broker's retry tiers "
+                            + "round it up."),
+            may("longest", new Expects.Span(), "No try waits longer unless the target asks for it; 1h."));
 
     static final Section ROOT = Section.of(
             "a flow",

@@ -14,6 +14,16 @@ final class ToKeys {
             may("id", new Expects.Text(), "Where the id stands within a hit; id."),
             may("notFound", new Expects.Texts(), "HTTP statuses that mean no hit; [404]."));
 
+    static final Section ERRORS = Section.of(
+            "errors",
+            must("items", new Expects.Text(), "Where the list of errors stands in the answer."),
+            must(
+                    "match",
+                    new Expects.Text(),
+                    "Where an error names its record: the same value as in the results, or a list of such."),
+            may("status", new Expects.Text(), "Where an error's status or code stands within it."),
+            may("error", new Expects.Text(), "Where an error's message stands within it."));
+
     static final Section BATCH = Section.of(
             "batch",
             must("request", new Expects.HttpCall(), "The call, such as POST /v1/companies/batch/upsert."),
@@ -32,6 +42,11 @@ final class ToKeys {
                     "match",
                     new Expects.Word(List.of("order"), true),
                     "How a result finds its record: 'order', or the field of the record that comes back in the result."),
+            may(
+                    "trace",
+                    new Expects.Text(),
+                    "The property that is sent along with each record and comes back in its result, instead of 'match'."),
+            may("errors", new Expects.Keys(ERRORS), "Where refused records are told apart from the results."),
             may("status", new Expects.Text(), "Where a result's status stands within it."),
             may("good", new Expects.Texts(), "Statuses that mean accepted; 200 to 299 and true."),
             may("error", new Expects.Text(), "Where a result's message stands within it."),

@@ -3,6 +3,7 @@ package io.linkspan.flow;
 import io.linkspan.system.Push;
 import io.linkspan.system.Push.Batch;
 import io.linkspan.system.Push.Call;
+import io.linkspan.system.Push.Errors;
 import io.linkspan.system.Push.Lookup;
 import io.linkspan.system.Push.Match;
 import io.linkspan.yaml.DidYouMean;
@@ -84,23 +85,45 @@ final class ToReader {
         if (batch == null || request == null) {
             return null;
         }
+        String trace = batch.text("trace");
         String match = batch.text("match", "order");
-        boolean byOrder = match.equals("order");
-        if (!byOrder) {
+        boolean byOrder = match.equals("order") && trace == null;
+        if (trace != null && batch.has("match")) {
+            batch.error("match", "wrong-value", "'match' and 'trace' say the same thing twice", "keep one of them");
+        } else if (!byOrder && trace == null) {
             refuseUnmapped(batch, "match", match);
         }
+        Errors errors = errors(batch, byOrder);
         return new Batch(
                 request,
                 batch.count("size", BATCH_SIZE),
                 batch.text("wrap"),
                 batch.text("key"),
                 batch.text("items", "."),
-                byOrder ? Match.ORDER : Match.ID,
-                byOrder ? null : match,
+                byOrder ? Match.ORDER : trace == null ? Match.ID : Match.TRACE,
+                byOrder ? null : trace == null ? match : trace,
                 batch.text("status"),
                 batch.texts("good"),
                 batch.text("error"),
-                batch.text("id"));
+                batch.text("id"),
+                errors);
+    }
+
+    private static @Nullable Errors errors(SectionReader batch, boolean byOrder) {
+        SectionReader errors = batch.section("errors");
+        String items = errors == null ? null : errors.text("items");
+        String match = errors == null ? null : errors.text("match");
+        if (errors == null || items == null || match == null) {
+            return null;
+        }
+        if (byOrder) {
+            batch.error(
+                    "errors",
+                    "missing-key",
+                    "errors beside the results cannot be told apart by their order",
+                    "write 'trace', or 'match' with the field that comes back");
+        }
+        return new Errors(items, match, errors.text("status"), errors.text("error"));
     }
 
     private @Nullable Call call(SectionReader section, String key, boolean byId) {

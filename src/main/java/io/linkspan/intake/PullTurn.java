@@ -132,6 +132,7 @@ final class PullTurn {
         return switch (fault) {
             case Fault.Unavailable busy -> new End.Later(why, busy.retryAfter());
             case Fault.Limited limited -> new End.Later(why, orShort(limited.retryAfter()));
+            case Fault.Unreachable away -> new End.Later(why, SHORT_PAUSE);
             case Fault.Passing passing -> new End.Later(why, orShort(passing.retryAfter()));
             case Fault.Unsure unsure -> new End.Later(why, SHORT_PAUSE);
             case Fault.Refused refused -> new End.Trouble(why, TROUBLE_PAUSE);

@@ -8,7 +8,7 @@ import java.util.List;
  * What was tried so far for one envelope, oldest first.
  *
  * @param count how many attempts were spent, also those no longer listed
- * @param last the latest of them, at most {@value #LISTED}
+ * @param last the first and the latest of them, {@value #LISTED} at most
  */
 public record Attempts(int count, List<Attempt> last) {
     /** How many attempts an envelope lists. */
@@ -26,10 +26,14 @@ public record Attempts(int count, List<Attempt> last) {
     public Attempts and(Attempt attempt) {
         List<Attempt> all = new ArrayList<>(last);
         all.add(attempt);
-        return new Attempts(count + 1, all.subList(Math.max(0, all.size() - LISTED), all.size()));
+        if (all.size() > LISTED) {
+            // the first says how long it has been tried; the one after it is missed least
+            all.remove(1);
+        }
+        return new Attempts(count + 1, all);
     }
 
-    /** When the first listed attempt ended, or the given time where there was none. */
+    /** When the first attempt ended, or the given time where there was none. */
     public Instant since(Instant otherwise) {
         return last.isEmpty() ? otherwise : last.getFirst().at();
     }

@@ -20,7 +20,10 @@ public sealed interface Fault {
     /** The other side is slowing us down (429 and the like). Not an attempt at the record's cost. */
     record Limited(String code, String detail, @Nullable Duration retryAfter) implements Fault {}
 
-    /** May work later: 5xx, a refused connection. Nothing was applied, as far as can be known. */
+    /** No connection came about: nothing was sent, and no record has anything to do with it. Spends no attempt. */
+    record Unreachable(String code, String detail) implements Fault {}
+
+    /** May work later: a 503 and the like. Nothing was applied, as far as can be known. */
     record Passing(String code, String detail, @Nullable Duration retryAfter) implements Fault {}
 
     /** The call may have been applied: a time-out or reset after sending. Look up before repeating where no key helps. */
@@ -38,6 +41,18 @@ public sealed interface Fault {
     /**
      * Credentials, configuration or the other side's answers are wrong (an answer that is no XML, or lacks what the flow
      * file says it has): a person must mend the system or the flow, no record is to blame.
+     *
+     * @param maybeDone whether the call may have been applied all the same: only its answer cannot be understood
      */
-    record Misconfigured(String code, String detail) implements Fault {}
+    record Misconfigured(String code, String detail, boolean maybeDone) implements Fault {
+        /** Nothing was applied. */
+        public Misconfigured(String code, String detail) {
+            this(code, detail, false);
+        }
+    }
+
+    /** Whether the other side may have done what was asked, so that a repeat must be recognised as one. */
+    default boolean maybeDone() {
+        return this instanceof Unsure;
+    }
 }

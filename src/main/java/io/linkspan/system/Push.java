@@ -51,11 +51,12 @@ public record Push(
      * @param key the property each item carries its idempotency key in, or null where the target knows none for items
      * @param items where the results stand in the answer
      * @param match how a result finds its record
-     * @param matchField for a match by id: the field in record and result
+     * @param matchField for a match by id or trace: where it stands in record and result
      * @param status where an item's status stands, within a result; null where only errors are told
      * @param good statuses that mean accepted; empty for 200 to 299 and {@code true}
      * @param error where an item's message stands, or null
      * @param id where the target's id stands within a result, or null
+     * @param errors where refused records are told apart from the results, or null
      */
     public record Batch(
             Call request,
@@ -68,13 +69,30 @@ public record Push(
             @Nullable String status,
             Set<String> good,
             @Nullable String error,
-            @Nullable String id) {}
+            @Nullable String id,
+            @Nullable Errors errors) {}
+
+    /**
+     * A list of errors beside the results of a batch answer.
+     *
+     * @param items where the list stands in the answer
+     * @param match where an error says which record it means: the same value as in the results, or a list of such
+     * @param status where an error's status or code stands within it, or null
+     * @param error where its message stands, or null
+     */
+    public record Errors(
+            String items,
+            String match,
+            @Nullable String status,
+            @Nullable String error) {}
 
     /** How an item of a batch answer finds its record. */
     public enum Match {
         /** The results stand in the order of the request. */
         ORDER,
         /** A field of the record comes back in the result. */
-        ID
+        ID,
+        /** A property that is sent along with each record for this purpose comes back in the result. */
+        TRACE
     }
 }

@@ -75,6 +75,22 @@ class OutcomePolicyTest {
                 .isEqualTo(new Held(Duration.ofMinutes(2), "slow down"));
         assertThat(decide(new Fault.Misconfigured("http-401", "bad key"), fresh))
                 .isInstanceOf(Held.class);
+        assertThat(decide(new Fault.Unreachable("connect-refused", "refused the connection"), fresh))
+                .isInstanceOf(Held.class);
+    }
+
+    @Test
+    void countsTheAgeFromTheFirstAttemptHoweverManyFollowed() {
+        Envelope tried = fresh.after(new Attempt(NOW.minus(Duration.ofHours(25)), "http-503", "busy"));
+        for (int i = 0; i < 60; i++) {
+            tried = tried.after(new Attempt(NOW.minus(Duration.ofHours(1)), "http-503", "busy"));
+        }
+        RetrySchedule patient =
+                new RetrySchedule(1000, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
+        assertThat(OutcomePolicy.decide(new Fault.Passing("http-503", "busy", null), tried, patient, NOW))
+                .isInstanceOf(Dead.class);
+        assertThat(tried.attempts().count()).isEqualTo(61);
+        assertThat(tried.attempts().last()).hasSize(20);
     }
 
     @Test

@@ -19,12 +19,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PushingTest {
     private static final Fault REFUSED = new Fault.Refused("http-400", "one of them is bad", null);
     private static final Fault BUSY = new Fault.Limited("http-429", "slow down", Duration.ofSeconds(1));
+    private static final Push.Lookup LOOKUP =
+            new Push.Lookup(new Push.Call("GET", "/companies?ref={ref}"), ".", "id", Set.of(404));
     private final List<List<String>> calls = new ArrayList<>();
+    private Push.@Nullable Lookup lookup;
+    private int tried;
+    private int lateAfter = Integer.MAX_VALUE;
 
     @Test
     void halvesARefusedBatchUntilTheCulpritStandsAlone() {
@@ -76,6 +82,45 @@ class PushingTest {
         assertThat(waits).isEmpty();
     }
 
+    @Test
+    void sendsWhatFailedBeforeInEverSmallerCompany() {
+        tried = 1;
+        batches(8, this::accepted).push(items(8));
+        assertThat(calls).extracting(List::size).containsExactly(2, 2, 2, 2);
+        calls.clear();
+        tried = 3;
+        batches(8, this::accepted).push(items(3));
+        assertThat(calls).extracting(List::size).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void looksUpByItselfWhatMayBeThereAlready() {
+        lookup = LOOKUP;
+        List<Target.Item> items = new ArrayList<>(items(3));
+        Target.Item second = items.get(1);
+        items.set(1, new Target.Item(second.key(), second.idempotencyKey(), second.body(), null, true));
+        assertThat(batches(8, this::accepted).push(items)).allMatch(Accepted.class::isInstance);
+        assertThat(calls).containsExactly(List.of("k0"), List.of("alone", "k1"), List.of("k2"));
+    }
+
+    @Test
+    void leavesTheRestToTheNextRoundWhenThisOneTookLong() {
+        lateAfter = 2;
+        List<Target.ItemResult> results = batches(2, this::accepted).push(items(6));
+        assertThat(calls).hasSize(2);
+        assertThat(results.subList(4, 6))
+                .allMatch(result -> result instanceof Failed(Fault fault)
+                        && fault instanceof Fault.Unavailable held
+                        && held.retryAfter().isZero());
+    }
+
+    @Test
+    void sendsNothingMoreWhereThereIsNoConnection() {
+        Fault away = new Fault.Unreachable("connect-refused", "refused the connection");
+        assertThat(batches(2, keys -> new Whole(away)).push(items(6))).containsOnly(new Failed(away));
+        assertThat(calls).hasSize(1);
+    }
+
     private Target.BatchResult accepted(List<String> keys) {
         return new PerItem(keys.stream()
                 .map(key -> (Target.ItemResult) new Accepted("id-" + key))
@@ -86,7 +131,8 @@ class PushingTest {
         Target target = new Target() {
             @Override
             public ItemResult push(Push push, Item item, CallContext context) {
-                throw new AssertionError("a flow with a batch endpoint uses it");
+                calls.add(List.of("alone", item.key().value()));
+                return new Accepted(null);
             }
 
             @Override
@@ -108,8 +154,26 @@ class PushingTest {
                 "status",
                 Set.of(),
                 "error",
-                "id");
-        return new Pushing(target, new Push(null, null, null, null, null, batch), item -> CallContext.start());
+                "id",
+                null);
+        return new Pushing(target, new Push(null, lookup, null, null, null, batch), new Journey());
+    }
+
+    private final class Journey implements Pushing.Journeys {
+        @Override
+        public CallContext context(Target.Item item) {
+            return CallContext.start();
+        }
+
+        @Override
+        public int tried(Target.Item item) {
+            return tried;
+        }
+
+        @Override
+        public boolean late() {
+            return calls.size() >= lateAfter;
+        }
     }
 
     private static List<Target.Item> items(int count) {

@@ -3,6 +3,7 @@ package io.linkspan.system.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -13,8 +14,19 @@ final class SoapFaults {
     private static final String CODE_12 = "Fault/Code/Value";
     private static final String SUBCODE_12 = "Fault/Code/Subcode/Value";
     private static final String REASON_12 = "Fault/Reason/Text";
-    private static final AnswerShape SHAPE =
-            AnswerShape.ofValues(List.of(CODE_11, REASON_11, CODE_12, SUBCODE_12, REASON_12));
+
+    /** Where vendors put the code that tells more than Server or Client. */
+    private static final List<String> OWN_CODES = List.of(
+            "Fault/detail/*/code",
+            "Fault/detail/*/exceptionCode",
+            "Fault/detail/*/errorCode",
+            "Fault/Detail/*/code",
+            "Fault/Detail/*/exceptionCode",
+            "Fault/Detail/*/errorCode");
+
+    private static final AnswerShape SHAPE = AnswerShape.ofValues(
+            Stream.concat(Stream.of(CODE_11, REASON_11, CODE_12, SUBCODE_12, REASON_12), OWN_CODES.stream())
+                    .toList());
     private static final PathTree PATHS = PathTree.of(SHAPE);
 
     private SoapFaults() {}
@@ -29,6 +41,7 @@ final class SoapFaults {
         List<String> codes = new ArrayList<>();
         addCodes(codes, told.getOrDefault(CODE_11, told.getOrDefault(CODE_12, "")));
         addCodes(codes, told.getOrDefault(SUBCODE_12, ""));
+        OWN_CODES.forEach(path -> addCodes(codes, told.getOrDefault(path, "")));
         String reason = told.getOrDefault(REASON_11, told.getOrDefault(REASON_12, ""));
         return new ScannedAnswer.SoapFault(codes, reason.strip());
     }

@@ -9,10 +9,12 @@ public enum CallKind {
     /** Creates something that is there twice if it is done twice. */
     CREATE,
     /** Changes something else. */
-    CHANGE;
+    CHANGE,
+    /** Changes several records at once. */
+    BATCH;
 
     /** Whether the other side may be another one afterwards. */
     public boolean changes() {
-        return this == CREATE || this == CHANGE;
+        return this == CREATE || this == CHANGE || this == BATCH;
     }
 }

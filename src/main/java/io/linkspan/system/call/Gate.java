@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
 
 /**
- * What every call to one system passes: breaker, rate limit, bulkhead, time-out. It repeats nothing. The breaker counts what
- * says that the system is not well (passing and unsure faults); a refused record, a limit or a wrong password is an answer.
+ * What every call to one system passes: what the system has said of its limits, breaker, rate limit, bulkhead, time-out. It
+ * repeats nothing. The breaker counts what says that the system is not well (unreachable, passing and unsure faults); a
+ * refused record, a limit or a wrong password is an answer.
  */
 public final class Gate {
     private final CircuitBreaker breaker;
     private final OpenBreaker open;
+    private final Quota quota;
     private final RateLimiter rate;
     private final Bulkhead bulkhead;
     private final TimeLimiter time;
@@ -30,6 +32,7 @@ public final class Gate {
     Gate(
             CircuitBreaker breaker,
             OpenBreaker open,
+            Quota quota,
             RateLimiter rate,
             Bulkhead bulkhead,
             TimeLimiter time,
@@ -37,6 +40,7 @@ public final class Gate {
             MeterRegistry meters) {
         this.breaker = breaker;
         this.open = open;
+        this.quota = quota;
         this.rate = rate;
         this.bulkhead = bulkhead;
         this.time = time;
@@ -98,6 +102,7 @@ public final class Gate {
         } finally {
             deadline.cancel();
             bulkhead.onComplete();
+            quota.answered(exchange);
             if (!settled) {
                 // whatever broke here was not the system's doing
                 breaker.releasePermission();
@@ -130,9 +135,13 @@ public final class Gate {
 
     private void settle(FaultException told, Exchange exchange) {
         switch (told.fault()) {
+            case Fault.Unreachable away -> breaker.onError(exchange.nanos(), TimeUnit.NANOSECONDS, told);
             case Fault.Passing passing -> breaker.onError(exchange.nanos(), TimeUnit.NANOSECONDS, told);
             case Fault.Unsure unsure -> breaker.onError(exchange.nanos(), TimeUnit.NANOSECONDS, told);
-            case Fault.Limited limited -> breaker.releasePermission();
+            case Fault.Limited limited -> {
+                breaker.releasePermission();
+                quota.limited(limited);
+            }
             case Fault.Unavailable notCalled -> breaker.releasePermission();
             case Fault.Refused answered -> breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
             case Fault.NotFound answered -> breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
@@ -145,6 +154,11 @@ public final class Gate {
     }
 
     private void enter() throws FaultException {
+        Duration rest = quota.left();
+        if (rest.isPositive()) {
+            throw new FaultException(
+                    new Fault.Limited("limit-used-up", "the system has said that it takes nothing more for now", rest));
+        }
         if (!breaker.tryAcquirePermission()) {
             throw unavailable(
                     "breaker-open", "the breaker is open: the system did not answer well lately", open.remaining());

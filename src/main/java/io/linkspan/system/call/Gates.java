@@ -62,6 +62,7 @@ public final class Gates {
         return new Gate(
                 breaker,
                 new OpenBreaker(breaker, clock, watchers),
+                new Quota(clock, new RetryAfter(clock, settings.limits())),
                 rates.rateLimiter(name),
                 bulkheads.bulkhead(name),
                 time(settings),

@@ -68,7 +68,7 @@ final class IoFaults {
     }
 
     private static Fault notSent(String code, String detail) {
-        return new Fault.Passing(code, detail, null);
+        return new Fault.Unreachable(code, detail);
     }
 
     private static Fault sent(Exchange exchange, String code, String detail) {

@@ -1,78 +1,86 @@
 package io.linkspan.system.call;
 
-import java.time.DateTimeException;
+import io.linkspan.system.settings.SystemSettings.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the other side asks us to wait: {@code Retry-After} in seconds or as a date (RFC 9110, section 10.2.3), else
- * {@code RateLimit} by the IETF draft where nothing is left, else {@code RateLimit-Reset} and {@code X-RateLimit-Reset},
- * which say seconds or an epoch time. Never longer than a day: what asks for more is a mistake.
+ * How long an answer asks us to wait: {@code Retry-After} in seconds or as a date (RFC 9110, section 10.2.3), else what is
+ * announced of a limit that is used up ({@link LimitHeaders}), else a reset that is told by itself. A point in time is read
+ * against the answer's own {@code Date}, so that it does not matter how wrong our clock is, or theirs. Never longer than a
+ * day: what asks for more is a mistake.
  */
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Pattern DRAFT = Pattern.compile("(?:^|[;,\\s])r=0\\s*;\\s*t=(\\d{1,9})");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private static final long EPOCH_SECONDS = 1_000_000_000L;
     private static final long EPOCH_MILLIS = 1_000_000_000_000L;
 
     private final InstantSource clock;
+    private final LimitHeaders limits;
 
-    RetryAfter(InstantSource clock) {
+    RetryAfter(InstantSource clock, Limits limits) {
         this.clock = clock;
+        this.limits = new LimitHeaders(limits);
     }
 
+    /** How long to wait after a refusal, or null where it does not say. */
     @Nullable
     Duration of(Function<String, Optional<String>> headers) {
+        Instant now = now(headers);
         return headers.apply("Retry-After")
-                .flatMap(this::secondsOrDate)
-                .or(() -> headers.apply("RateLimit").flatMap(this::draft))
-                .or(() -> headers.apply("RateLimit-Reset").flatMap(this::reset))
-                .or(() -> headers.apply("X-RateLimit-Reset").flatMap(this::reset))
-                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait)
+                .flatMap(said -> secondsOrDate(said, now))
+                .or(() -> limits.usedUp(headers, said -> reset(said, now)))
+                .or(() -> limits.reset(headers).flatMap(said -> reset(said, now)))
+                .map(RetryAfter::sensible)
                 .orElse(null);
     }
 
-    private Optional<Duration> secondsOrDate(String value) {
+    /** How long to wait because any answer, good or bad, says that the next call would be refused; null for no reason. */
+    @Nullable
+    Duration announced(Function<String, Optional<String>> headers) {
+        Instant now = now(headers);
+        return limits.usedUp(headers, said -> reset(said, now))
+                .map(RetryAfter::sensible)
+                .orElse(null);
+    }
+
+    private static Duration sensible(Duration wait) {
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private Instant now(Function<String, Optional<String>> headers) {
+        return headers.apply("Date").flatMap(HttpDate::read).orElseGet(clock::instant);
+    }
+
+    private static Optional<Duration> secondsOrDate(String value, Instant now) {
         String said = value.strip();
-        if (said.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(said)));
-        }
-        try {
-            DateTimeFormatter date = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
-            return Optional.of(until(date.parse(said, Instant::from)));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return SECONDS.matcher(said).matches()
+                ? Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(said) * 1000)))
+                : HttpDate.read(said).map(time -> until(time, now));
     }
 
-    private Optional<Duration> draft(String value) {
-        Matcher nothingLeft = DRAFT.matcher(value);
-        return nothingLeft.find()
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(nothingLeft.group(1))))
-                : Optional.empty();
+    /** Seconds from now, or a point in time as seconds or milliseconds since 1970. */
+    private static Optional<Duration> reset(String value, Instant now) {
+        String said = value.strip();
+        if (!said.matches("\\d{1,15}")) {
+            return secondsOrDate(said, now);
+        }
+        long number = Long.parseLong(said);
+        if (number >= EPOCH_MILLIS) {
+            return Optional.of(until(Instant.ofEpochMilli(number), now));
+        }
+        return Optional.of(
+                number >= EPOCH_SECONDS ? until(Instant.ofEpochSecond(number), now) : Duration.ofSeconds(number));
     }
 
-    private Optional<Duration> reset(String value) {
-        if (!value.strip().matches("\\d{1,15}")) {
-            return Optional.empty();
-        }
-        long said = Long.parseLong(value.strip());
-        if (said >= EPOCH_MILLIS) {
-            return Optional.of(until(Instant.ofEpochMilli(said)));
-        }
-        return Optional.of(said >= EPOCH_SECONDS ? until(Instant.ofEpochSecond(said)) : Duration.ofSeconds(said));
-    }
-
-    private Duration until(Instant time) {
-        Duration wait = Duration.between(clock.instant(), time);
+    private static Duration until(Instant time, Instant now) {
+        Duration wait = Duration.between(now, time);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

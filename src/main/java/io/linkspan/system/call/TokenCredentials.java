@@ -150,7 +150,7 @@ final class TokenCredentials implements Credentials {
         int status = exchange.status();
         String said = "no token: " + refused.getError().getErrorCode() + description(refused);
         if (status == 429 || status >= 500) {
-            Told told = new Told(status, List.of(), said, null, "");
+            Told told = Told.fault(status, List.of(), said);
             return new FaultException(classifier.fault(told, CallKind.READ, false, exchange::header), refused);
         }
         return new FaultException(new Fault.Misconfigured("oauth2", classifier.show(said)), refused);

@@ -24,12 +24,22 @@ final class ErrorText {
     private static final List<String> FIELDS =
             List.of("errors/0/field", "errors/0/pointer", "error/field", "0/fields/0", "field");
 
+    private static final List<String> CODES = List.of(
+            "errorCode", "0/errorCode", "error/code", "code", "errors/0/code", "error_code", "category", "errors/0/status");
+
+    private final @Nullable String code;
     private final @Nullable String message;
     private final @Nullable String field;
 
     ErrorText(FaultRules rules) {
+        this.code = rules.code();
         this.message = rules.message();
         this.field = rules.field();
+    }
+
+    /** What the system calls the error, for the configuration's codes. */
+    String code(RestAnswer answer) {
+        return first(answer, code, CODES).orElse("");
     }
 
     String message(RestAnswer answer) {

@@ -12,8 +12,11 @@ import io.linkspan.system.call.Told;
 import io.linkspan.system.settings.FaultClass;
 import io.linkspan.system.settings.SystemSettings;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -121,15 +124,46 @@ final class RestClientCalls {
 
     private Reply judge(Request request, RestAnswer answer, Exchange exchange) throws FaultException {
         int status = answer.status();
-        if ((status >= 200 && status < 300) || request.alsoGood().contains(status)) {
+        boolean good = (status >= 200 && status < 300) || request.alsoGood().contains(status);
+        if (good && !classifier.looksInside()) {
             return new Reply.Good(answer);
         }
-        Told told = new Told(status, java.util.List.of(), errors.message(answer), errors.field(answer), answer.text());
-        boolean one = request.namesOneRecord();
-        FaultException fault = new FaultException(classifier.fault(told, request.kind(), one, exchange::header));
-        if (classifier.meaning(told, request.kind(), one) == FaultClass.LOGIN) {
-            return new Reply.LoginNeeded(fault);
+        Told told = told(answer, exchange);
+        Optional<FaultClass> inside = good ? classifier.meaningOfGood(told) : Optional.empty();
+        if (good && inside.isEmpty()) {
+            return new Reply.Good(answer);
         }
-        throw fault;
+        boolean one = request.namesOneRecord();
+        return switch (inside.orElseGet(() -> classifier.meaning(told, request.kind(), one))) {
+            case DONE -> new Reply.Good(answer);
+            case LOGIN ->
+                new Reply.LoginNeeded(
+                        new FaultException(classifier.fault(told, request.kind(), one, exchange::header)));
+            default -> throw new FaultException(classifier.fault(told, request.kind(), one, exchange::header));
+        };
+    }
+
+    private Told told(RestAnswer answer, Exchange exchange) {
+        return new Told(
+                answer.status(),
+                List.of(),
+                errors.code(answer),
+                errors.message(answer),
+                errors.field(answer),
+                new Looked(answer.text(), answer::text, exchange::header));
+    }
+
+    /** An answer, or an item of it, as rules look into it. */
+    record Looked(String text, Function<String, Optional<String>> places, Function<String, Optional<String>> headers)
+            implements Told.Answer {
+        @Override
+        public Optional<String> at(String path) {
+            return places.apply(path);
+        }
+
+        @Override
+        public Optional<String> header(String name) {
+            return headers.apply(name);
+        }
     }
 }

@@ -14,10 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -61,9 +63,10 @@ public final class RestTarget implements Target {
             return new BatchAnswer(batch, classifier)
                     .read(answer, items)
                     .<BatchResult>map(BatchResult.PerItem::new)
-                    .orElseGet(() -> new BatchResult.Whole(new Fault.Unsure(
+                    .orElseGet(() -> new BatchResult.Whole(new Fault.Misconfigured(
                             "batch-answer",
-                            "the batch's answer has no list " + batch.items() + " that tells of each record")));
+                            "the batch's answer has no list " + batch.items() + " that tells of each record",
+                            true)));
         } catch (FaultException told) {
             return new BatchResult.Whole(told.fault());
         } catch (UnsafeValue refused) {
@@ -82,7 +85,7 @@ public final class RestTarget implements Target {
     private RestClientCalls.Request request(Push.Batch batch, PushPlan.Call call, List<Item> items) throws UnsafeValue {
         return new RestClientCalls.Request(
                 "batch",
-                CallKind.CHANGE,
+                items.size() == 1 ? CallKind.CHANGE : CallKind.BATCH,
                 call.method(),
                 call.address().fill(settings.url(), name -> null),
                 false,
@@ -108,7 +111,7 @@ public final class RestTarget implements Target {
             if (i > 0) {
                 body.write(',');
             }
-            write(items.get(i), batch.key(), body);
+            write(items.get(i), marks(batch), body);
         }
         body.write(']');
         if (wrap != null) {
@@ -117,16 +120,27 @@ public final class RestTarget implements Target {
         return body.toByteArray();
     }
 
-    /** A record with its idempotency key as its first property, where the target wants one. */
-    private static void write(Item item, @Nullable String key, ByteArrayOutputStream body) {
+    /** The properties each record carries its idempotency key in: for the target to recognise it, or to name it again. */
+    private static List<String> marks(Push.Batch batch) {
+        String trace = batch.match() == Push.Match.TRACE ? batch.matchField() : null;
+        return Stream.of(Optional.ofNullable(batch.key()), Optional.ofNullable(trace))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static void write(Item item, List<String> marks, ByteArrayOutputStream body) {
         byte[] record = item.body().bytes();
         boolean object = record.length > 2 && record[0] == '{';
-        if (key == null || !object) {
+        if (marks.isEmpty() || !object) {
             body.writeBytes(record);
             return;
         }
-        body.writeBytes(
-                utf8("{" + quoted(key) + ":" + quoted(item.idempotencyKey().value()) + ","));
+        body.write('{');
+        for (String mark : marks) {
+            body.writeBytes(
+                    utf8(quoted(mark) + ":" + quoted(item.idempotencyKey().value()) + ","));
+        }
         body.write(record, 1, record.length - 1);
     }
 

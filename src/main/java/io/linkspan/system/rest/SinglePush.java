@@ -63,21 +63,34 @@ final class SinglePush {
         if (create == null) {
             throw new FaultException(new Fault.NotFound("nothing-to-update", "the target has no such record"));
         }
-        if (item.repeated() && plan.lookup() == null && settings.headers().idempotency() == null) {
+        if (item.repeated() && plan.lookup() == null && !settings.headers().keysKnown()) {
             throw new FaultException(new Fault.Refused(
                     "unsure-create",
-                    "an earlier try may have created it, and neither a look-up nor an idempotency key can tell",
+                    "an earlier try may have created it, and neither a 'lookup' in the flow nor an idempotency-header in"
+                            + " the system's configuration can tell",
                     null));
         }
         try {
             return told(call("create", CallKind.CREATE, create, null));
         } catch (FaultException there) {
-            Optional<String> id = there.fault() instanceof Fault.Duplicate ? find() : Optional.empty();
-            if (id.isEmpty()) {
+            if (!(there.fault() instanceof Fault.Duplicate duplicate)) {
                 throw there;
+            }
+            Optional<String> id = find();
+            if (id.isEmpty()) {
+                throw mayBeOurs() ? new FaultException(stillThere(duplicate), there) : there;
             }
             return updateFound(id.get());
         }
+    }
+
+    /** A look-up saw nothing, or the same key is sent again: then it may be our own earlier try, not through with yet. */
+    private boolean mayBeOurs() {
+        return plan.lookup() != null || (item.repeated() && settings.headers().keysKnown());
+    }
+
+    private static Fault stillThere(Fault.Duplicate told) {
+        return new Fault.Passing(told.code(), told.detail(), null);
     }
 
     private Optional<String> find() throws FaultException, UnsafeValue {

@@ -17,6 +17,8 @@ public enum FaultClass {
     NOT_FOUND,
     /** What was to be created is there already. */
     DUPLICATE,
+    /** There is nothing left to do: what was to be deleted is gone, what was to be set stands. Counts as delivered. */
+    DONE,
     /** The session or token is no longer good: get another and repeat once. */
     LOGIN,
     /** A person must mend credentials or configuration. */

@@ -1,8 +1,8 @@
 package io.linkspan.system.settings;
 
-import io.linkspan.system.settings.SystemSettings.BodyRule;
+import io.linkspan.system.settings.SystemSettings.FaultRule;
 import io.linkspan.system.settings.SystemSettings.FaultRules;
-import io.linkspan.system.settings.SystemsProperties.BodyProperties;
+import io.linkspan.system.settings.SystemsProperties.RuleProperties;
 import io.linkspan.system.settings.SystemsProperties.FaultProperties;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +24,9 @@ final class FaultRulesReader {
         }
         return new FaultRules(
                 statuses(written.statuses()),
-                bodies(written.bodies()),
+                rules(written.rules()),
                 codes(written.codes()),
+                written.code(),
                 written.message(),
                 written.field());
     }
@@ -43,15 +44,20 @@ final class FaultRulesReader {
         return Map.copyOf(statuses);
     }
 
-    private List<BodyRule> bodies(@Nullable List<BodyProperties> written) {
-        List<BodyRule> bodies = new ArrayList<>();
-        for (BodyProperties body : written == null ? List.<BodyProperties>of() : written) {
-            String property = "bodies[" + bodies.size() + "]";
-            String contains = check.given(property + ".contains", body.contains());
-            String means = body.means() == null ? "" : body.means();
-            bodies.add(new BodyRule(contains, body.status(), meaning(property + ".means", means)));
+    private List<FaultRule> rules(@Nullable List<RuleProperties> written) {
+        List<FaultRule> rules = new ArrayList<>();
+        for (RuleProperties rule : written == null ? List.<RuleProperties>of() : written) {
+            String property = "rules[" + rules.size() + "]";
+            FaultClass means = meaning(property + ".means", rule.means() == null ? "" : rule.means());
+            if (rule.contains() == null && rule.header() == null && rule.path() == null) {
+                check.wrong(property, "says nothing to look for: write contains, header or path");
+            }
+            if (rule.header() != null && rule.path() != null) {
+                check.wrong(property, "'is' can mean header or path, not both: write two rules");
+            }
+            rules.add(new FaultRule(rule.status(), rule.contains(), rule.header(), rule.path(), rule.is(), means));
         }
-        return List.copyOf(bodies);
+        return List.copyOf(rules);
     }
 
     private Map<String, FaultClass> codes(@Nullable Map<String, String> written) {

@@ -1,10 +1,12 @@
 package io.linkspan.system.settings;
 
 import io.linkspan.system.settings.SystemSettings.Headers;
+import io.linkspan.system.settings.SystemSettings.Limits;
 import io.linkspan.system.settings.SystemSettings.Protocol;
 import io.linkspan.system.settings.SystemSettings.Quotes;
 import io.linkspan.system.settings.SystemSettings.Session;
 import io.linkspan.system.settings.SystemSettings.Timeouts;
+import io.linkspan.system.settings.SystemsProperties.LimitProperties;
 import io.linkspan.system.settings.SystemsProperties.SessionProperties;
 import io.linkspan.system.settings.SystemsProperties.SystemProperties;
 import io.linkspan.system.settings.SystemsProperties.TimeoutProperties;
@@ -64,7 +66,17 @@ public final class SettingsReader {
                 values(check.within("values"), written.values()),
                 session(check.within("session"), written.session(), protocol),
                 new FaultRulesReader(check.within("faults")).read(written.faults()),
-                quotes(check, written.quotes()));
+                quotes(check, written.quotes()),
+                limits(check, written.limits()));
+    }
+
+    private static Limits limits(PropertyCheck check, @Nullable LimitProperties written) {
+        if (written == null) {
+            return Limits.USUAL;
+        }
+        Duration rest = check.within("limits")
+                .positive("rest", written.rest(), Limits.USUAL.rest());
+        return new Limits(written.remaining(), written.reset(), rest);
     }
 
     private static Map<String, Secret> values(PropertyCheck check, @Nullable Map<String, Secret> written) {
@@ -102,7 +114,7 @@ public final class SettingsReader {
             headerName(check, "headers." + name, name);
             check.resolved("headers." + name, value);
         });
-        return new Headers(correlation, idempotency.isEmpty() ? null : idempotency, fixed);
+        return new Headers(correlation, idempotency.isEmpty() ? null : idempotency, written.idempotencyHeader() != null && !idempotency.isEmpty(), fixed);
     }
 
     private static void headerName(PropertyCheck check, String property, String name) {

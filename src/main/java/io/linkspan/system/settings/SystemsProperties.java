@@ -23,12 +23,14 @@ public record SystemsProperties(@Nullable Map<String, SystemProperties> systems)
      * @param tls certificates
      * @param timeouts how long it may take
      * @param correlationHeader the header of the correlation id; X-Correlation-Id by default
-     * @param idempotencyHeader the header of the idempotency key; Idempotency-Key by default, empty for none
+     * @param idempotencyHeader the header of the idempotency key, where the system recognises a repeat by it; not set, the
+     *     key goes along as Idempotency-Key but nothing is built on it; empty for none
      * @param headers further headers for each call
      * @param connections most connections at once; 16 by default
      * @param values what request templates find under ${system.NAME}
      * @param session a login call whose answer goes as ${session} into each later call
      * @param faults what its errors mean beyond the usual
+     * @param limits headers of its own that tell how much more it takes
      * @param quotes refuse (the default), double or backslash: how a quotation mark in a value is written where the query
      *     template puts the value between such marks
      */
@@ -46,6 +48,7 @@ public record SystemsProperties(@Nullable Map<String, SystemProperties> systems)
             @Nullable Map<String, Secret> values,
             @Nullable SessionProperties session,
             @Nullable FaultProperties faults,
+            @Nullable LimitProperties limits,
             @Nullable String quotes) {}
 
     /**
@@ -107,30 +110,50 @@ public record SystemsProperties(@Nullable Map<String, SystemProperties> systems)
             @Nullable String token) {}
 
     /**
-     * What errors mean: retriable, limited, refused, not-found, duplicate, login or misconfigured.
+     * What errors mean: retriable, limited, refused, not-found, duplicate, done, login or misconfigured.
      *
      * @param statuses by HTTP status
-     * @param bodies by a text in the answer
-     * @param codes by SOAP fault code or an item's status word
+     * @param rules by what else an answer says
+     * @param codes by SOAP fault code, a JSON answer's code or an item's status word
+     * @param code where a JSON answer tells its code
      * @param message where a JSON answer explains an error
      * @param field where a JSON answer names the field at fault
      */
     public record FaultProperties(
             @Nullable Map<String, String> statuses,
-            @Nullable List<BodyProperties> bodies,
+            @Nullable List<RuleProperties> rules,
             @Nullable Map<String, String> codes,
+            @Nullable String code,
             @Nullable String message,
             @Nullable String field) {}
 
     /**
-     * A text in an answer and its meaning.
+     * Something in an answer and its meaning. Everything written must hold.
      *
-     * @param contains the text
-     * @param status the HTTP status it goes with; any by default
+     * @param status the HTTP status; every status but 2xx by default
+     * @param contains a text somewhere in the answer
+     * @param header a header's name
+     * @param path a place in a JSON answer
+     * @param is the value of header or path; any by default
      * @param means the meaning
      */
-    public record BodyProperties(
-            @Nullable String contains,
+    public record RuleProperties(
             @Nullable Integer status,
+            @Nullable String contains,
+            @Nullable String header,
+            @Nullable String path,
+            @Nullable String is,
             @Nullable String means) {}
+
+    /**
+     * Headers that tell how much more a system takes, beside RateLimit, RateLimit-* and X-RateLimit-*.
+     *
+     * @param remaining the header that says how many calls are left
+     * @param reset the header that says when there will be more: seconds, a date or an epoch time
+     * @param rest how long to rest where nothing is left and nothing says how long; 1s by default
+     */
+    public record LimitProperties(
+            @Nullable String remaining,
+            @Nullable String reset,
+            @Nullable Duration rest) {}
 }

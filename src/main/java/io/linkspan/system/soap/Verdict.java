@@ -30,7 +30,7 @@ final class Verdict {
         if (answer != null && answer.fault() != null) {
             ScannedAnswer.SoapFault fault = answer.fault();
             return told(
-                    new Told(exchange.status(), fault.codes(), fault.reason(), null, fault.reason()), exchange, sent);
+                    Told.fault(exchange.status(), fault.codes(), fault.reason()), exchange, sent);
         }
         if (exchange.status() < 200 || exchange.status() > 299) {
             return told(Told.status(exchange.status()), exchange, sent);
