@@ -43,14 +43,11 @@ public final class Deliveries {
                     flow.name(), new BatchSettings(flow.to().atOnce(), flow.to().linger()), delivery);
         }
         String system = flow.to().system();
-        brake.align(
-                system,
-                () -> queues.pause(flow.name()),
-                () -> {
-                    if (before != null && !before.to().system().equals(system)) {
-                        queues.resume(flow.name());
-                    }
-                });
+        brake.align(system, () -> queues.pause(flow.name()), () -> {
+            if (before != null && !before.to().system().equals(system)) {
+                queues.resume(flow.name());
+            }
+        });
     }
 
     /** Whoever wants to hear how each delivery ended. */

@@ -85,8 +85,8 @@ class OutcomePolicyTest {
         for (int i = 0; i < 60; i++) {
             tried = tried.after(new Attempt(NOW.minus(Duration.ofHours(1)), "http-503", "busy"));
         }
-        RetrySchedule patient =
-                new RetrySchedule(1000, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
+        RetrySchedule patient = new RetrySchedule(
+                1000, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
         assertThat(OutcomePolicy.decide(new Fault.Passing("http-503", "busy", null), tried, patient, NOW))
                 .isInstanceOf(Dead.class);
         assertThat(tried.attempts().count()).isEqualTo(61);

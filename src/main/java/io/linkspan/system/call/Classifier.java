@@ -149,7 +149,8 @@ public final class Classifier {
     }
 
     private static boolean is(FaultRule rule, Optional<String> value) {
-        return value.filter(said -> rule.is() == null ? !said.isBlank() : said.strip().equals(rule.is()))
+        return value.filter(said ->
+                        rule.is() == null ? !said.isBlank() : said.strip().equals(rule.is()))
                 .isPresent();
     }
 

@@ -46,8 +46,9 @@ final class LimitHeaders {
         if (named.remaining() == null || !none(headers.apply(named.remaining()))) {
             return Optional.empty();
         }
-        Optional<Duration> told =
-                named.reset() == null ? Optional.empty() : headers.apply(named.reset()).flatMap(duration);
+        Optional<Duration> told = named.reset() == null
+                ? Optional.empty()
+                : headers.apply(named.reset()).flatMap(duration);
         return told.or(() -> Optional.of(named.rest()));
     }
 
@@ -60,12 +61,16 @@ final class LimitHeaders {
     }
 
     private static Optional<Duration> byDraft(Function<String, Optional<String>> headers) {
-        Map<String, Map<String, String>> policies = items(headers.apply("RateLimit-Policy").orElse(""));
-        Map<String, Map<String, String>> limits = items(headers.apply("RateLimit").orElse(""));
+        Map<String, Map<String, String>> policies =
+                items(headers.apply("RateLimit-Policy").orElse(""));
+        Map<String, Map<String, String>> limits =
+                items(headers.apply("RateLimit").orElse(""));
         return Stream.concat(
                         limits.entrySet().stream()
-                                .filter(limit -> none(Optional.ofNullable(limit.getValue().get("r"))))
-                                .flatMap(limit -> wait(limit.getValue().get("t"), policies.get(limit.getKey())).stream()),
+                                .filter(limit -> none(
+                                        Optional.ofNullable(limit.getValue().get("r"))))
+                                .flatMap(limit ->
+                                        wait(limit.getValue().get("t"), policies.get(limit.getKey())).stream()),
                         former(limits).stream())
                 .max(Comparator.naturalOrder());
     }
@@ -86,7 +91,8 @@ final class LimitHeaders {
     private static Map<String, Map<String, String>> items(String list) {
         Map<String, Map<String, String>> items = new HashMap<>();
         for (String item : list.split(",", -1)) {
-            List<String> parts = Stream.of(item.split(";", -1)).map(String::strip).toList();
+            List<String> parts =
+                    Stream.of(item.split(";", -1)).map(String::strip).toList();
             Map<String, String> parameters = new HashMap<>();
             parts.stream().skip(1).forEach(part -> put(parameters, part));
             items.put(parts.getFirst().toLowerCase(Locale.ROOT), parameters);
@@ -97,12 +103,17 @@ final class LimitHeaders {
     private static void put(Map<String, String> into, String pair) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
-            into.put(pair.substring(0, equals).strip().toLowerCase(Locale.ROOT), pair.substring(equals + 1).strip());
+            into.put(
+                    pair.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                    pair.substring(equals + 1).strip());
         }
     }
 
     private static boolean none(Optional<String> remaining) {
-        return remaining.map(String::strip).filter(said -> said.matches("-?0+|-\\d+")).isPresent();
+        return remaining
+                .map(String::strip)
+                .filter(said -> said.matches("-?0+|-\\d+"))
+                .isPresent();
     }
 
     private static Optional<Duration> seconds(@Nullable String said) {

@@ -68,8 +68,8 @@ final class BatchAnswer {
         results.forEach(result -> names(result, field).forEach(name -> add(byName, name, result(result))));
         Push.Errors apart = batch.errors();
         if (apart != null) {
-            errors.forEach(
-                    error -> names(error, apart.match()).forEach(name -> add(byName, name, error(apart, error))));
+            errors.forEach(error ->
+                    names(error, apart.match()).forEach(name -> add(byName, name, error(apart, error))));
         }
         return items.stream()
                 .map(item -> only(byName.getOrDefault(name(item, field), List.of())))
@@ -92,8 +92,8 @@ final class BatchAnswer {
         JsonPlace.text(node, place).ifPresent(names::add);
         JsonPlace.find(node, place)
                 .filter(JsonNode::isArray)
-                .ifPresent(list -> list.forEach(
-                        entry -> JsonPlace.text(entry, ".").ifPresent(names::add)));
+                .ifPresent(
+                        list -> list.forEach(entry -> JsonPlace.text(entry, ".").ifPresent(names::add)));
         return names;
     }
 

@@ -25,7 +25,14 @@ final class ErrorText {
             List.of("errors/0/field", "errors/0/pointer", "error/field", "0/fields/0", "field");
 
     private static final List<String> CODES = List.of(
-            "errorCode", "0/errorCode", "error/code", "code", "errors/0/code", "error_code", "category", "errors/0/status");
+            "errorCode",
+            "0/errorCode",
+            "error/code",
+            "code",
+            "errors/0/code",
+            "error_code",
+            "category",
+            "errors/0/status");
 
     private final @Nullable String code;
     private final @Nullable String message;

@@ -2,8 +2,8 @@ package io.linkspan.system.settings;
 
 import io.linkspan.system.settings.SystemSettings.FaultRule;
 import io.linkspan.system.settings.SystemSettings.FaultRules;
-import io.linkspan.system.settings.SystemsProperties.RuleProperties;
 import io.linkspan.system.settings.SystemsProperties.FaultProperties;
+import io.linkspan.system.settings.SystemsProperties.RuleProperties;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

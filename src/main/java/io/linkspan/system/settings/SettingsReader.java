@@ -74,8 +74,7 @@ public final class SettingsReader {
         if (written == null) {
             return Limits.USUAL;
         }
-        Duration rest = check.within("limits")
-                .positive("rest", written.rest(), Limits.USUAL.rest());
+        Duration rest = check.within("limits").positive("rest", written.rest(), Limits.USUAL.rest());
         return new Limits(written.remaining(), written.reset(), rest);
     }
 
@@ -114,7 +113,11 @@ public final class SettingsReader {
             headerName(check, "headers." + name, name);
             check.resolved("headers." + name, value);
         });
-        return new Headers(correlation, idempotency.isEmpty() ? null : idempotency, written.idempotencyHeader() != null && !idempotency.isEmpty(), fixed);
+        return new Headers(
+                correlation,
+                idempotency.isEmpty() ? null : idempotency,
+                written.idempotencyHeader() != null && !idempotency.isEmpty(),
+                fixed);
     }
 
     private static void headerName(PropertyCheck check, String property, String name) {

@@ -131,9 +131,7 @@ public record SystemSettings(
      * @param rest how long to rest where nothing is left and nothing says how long
      */
     public record Limits(
-            @Nullable String remaining,
-            @Nullable String reset,
-            Duration rest) {
+            @Nullable String remaining, @Nullable String reset, Duration rest) {
         /** The usual headers only. */
         public static final Limits USUAL = new Limits(null, null, Duration.ofSeconds(1));
     }

@@ -29,8 +29,7 @@ final class Verdict {
         ScannedAnswer answer = scan.answer();
         if (answer != null && answer.fault() != null) {
             ScannedAnswer.SoapFault fault = answer.fault();
-            return told(
-                    Told.fault(exchange.status(), fault.codes(), fault.reason()), exchange, sent);
+            return told(Told.fault(exchange.status(), fault.codes(), fault.reason()), exchange, sent);
         }
         if (exchange.status() < 200 || exchange.status() > 299) {
             return told(Told.status(exchange.status()), exchange, sent);

@@ -92,10 +92,12 @@ class RetryAfterTest {
 
     @Test
     void readsTheNamesTheConfigurationGives() {
-        RetryAfter named =
-                new RetryAfter(new MovedClock(), new Limits("X-HubSpot-RateLimit-Remaining", null, Duration.ofSeconds(10)));
-        assertThat(named.announced(headers("X-HubSpot-RateLimit-Remaining", "0"))).isEqualTo(Duration.ofSeconds(10));
-        assertThat(named.announced(headers("X-HubSpot-RateLimit-Remaining", "3"))).isNull();
+        RetryAfter named = new RetryAfter(
+                new MovedClock(), new Limits("X-HubSpot-RateLimit-Remaining", null, Duration.ofSeconds(10)));
+        assertThat(named.announced(headers("X-HubSpot-RateLimit-Remaining", "0")))
+                .isEqualTo(Duration.ofSeconds(10));
+        assertThat(named.announced(headers("X-HubSpot-RateLimit-Remaining", "3")))
+                .isNull();
     }
 
     @Test

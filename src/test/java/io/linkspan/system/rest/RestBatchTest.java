@@ -69,7 +69,8 @@ class RestBatchTest extends RestEdge {
     void believesNeitherWhereARecordIsToldOfTwice() {
         answer(200, "{\"results\":[{\"ref\":\"a\",\"status\":200},{\"ref\":\"a\",\"status\":400}]}");
 
-        assertThat(fault(perItem(pushAll(BY_REF, fresh("a"))).getFirst()).code()).isEqualTo("batch-item-twice");
+        assertThat(fault(perItem(pushAll(BY_REF, fresh("a"))).getFirst()).code())
+                .isEqualTo("batch-item-twice");
     }
 
     @Test
@@ -78,8 +79,7 @@ class RestBatchTest extends RestEdge {
                 {"status":"COMPLETE",
                  "results":[{"id":"51","objectWriteTraceId":"%s"}],
                  "errors":[{"category":"VALIDATION_ERROR","message":"bad e-mail",
-                            "context":{"objectWriteTraceId":["%s","%s"]}}]}"""
-                .formatted(keyOf("a"), keyOf("b"), keyOf("c")));
+                            "context":{"objectWriteTraceId":["%s","%s"]}}]}""".formatted(keyOf("a"), keyOf("b"), keyOf("c")));
 
         List<ItemResult> results = perItem(pushAll(TRACED, fresh("a"), fresh("b"), fresh("c"), fresh("d")));
 

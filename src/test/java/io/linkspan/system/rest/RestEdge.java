@@ -83,11 +83,11 @@ abstract class RestEdge {
     }
 
     static Item item(String key, @Nullable String targetId, boolean repeated) {
-        return new Item(
-                new RecordKey(key), keyOf(key), Payload.json("{\"ref\":\"" + key + "\"}"), targetId, repeated);
+        return new Item(new RecordKey(key), keyOf(key), Payload.json("{\"ref\":\"" + key + "\"}"), targetId, repeated);
     }
 
     static IdempotencyKey keyOf(String key) {
-        return new IdempotencyKey("%32s".formatted(Integer.toHexString(key.hashCode())).replace(' ', '0'));
+        return new IdempotencyKey(
+                "%32s".formatted(Integer.toHexString(key.hashCode())).replace(' ', '0'));
     }
 }

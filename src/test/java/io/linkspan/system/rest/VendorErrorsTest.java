@@ -26,30 +26,33 @@ import org.springframework.core.io.ByteArrayResource;
 /** The examples of docs/errors.md, each held against answers of its vendor. */
 class VendorErrorsTest extends RestEdge {
     @ParameterizedTest(name = "{0} {2} {3}")
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "dolibarr  | create | 500 | {'error':{'code':500,'message':'ErrorCustomerCodeAlreadyUsed'}}      | - | Duplicate",
-        "dolibarr  | create | 500 | -                                                                    | - | Unsure",
-        "dolibarr  | create | 403 | {'error':{'code':403,'message':'Forbidden: parent'}}                 | - | Refused",
-        "dolibarr  | create | 400 | {'error':{'code':400,'message':'Bad Request: name is missing'}}      | - | Refused",
-        "salesforce| upsert | 403 | [{'errorCode':'REQUEST_LIMIT_EXCEEDED','message':'too many'}]        | - | Limited",
-        "salesforce| upsert | 400 | [{'errorCode':'UNABLE_TO_LOCK_ROW','message':'busy'}]                | - | Passing",
-        "salesforce| upsert | 401 | [{'errorCode':'INVALID_SESSION_ID','message':'expired'}]             | - | Misconfigured",
-        "salesforce| create | 400 | [{'errorCode':'DUPLICATE_VALUE','message':'twice'}]                  | - | Duplicate",
-        "salesforce| upsert | 404 | [{'errorCode':'ENTITY_IS_DELETED','message':'gone'}]                 | - | Accepted",
-        "salesforce| upsert | 400 | [{'errorCode':'REQUIRED_FIELD_MISSING','fields':['Name']}]           | - | Refused",
-        "salesforce| upsert | 300 | ['/a/1','/a/2']                                                      | - | Refused",
-        "hubspot   | create | 409 | {'category':'CONFLICT','message':'there already'}                    | - | Duplicate",
-        "hubspot   | upsert | 429 | {'category':'RATE_LIMITS','policyName':'TEN_SECONDLY_ROLLING'}       | - | Limited",
-        "hubspot   | upsert | 477 | {'message':'migration in progress'}              | Retry-After: 60       | Limited",
-        "dataverse | upsert | 429 | {'error':{'code':'0x80072322','message':'number of requests'}}       | - | Limited",
-        "dataverse | upsert | 503 | {'error':{'code':'0x80072321','message':'execution time'}}           | - | Limited",
-        "dataverse | create | 412 | {'error':{'code':'0x80060892','message':'A record with matching key'}}| - | Duplicate",
-        "pipedrive | upsert | 200 | {'success':false,'error':'Bad field','code':'x'}                     | - | Refused",
-        "pipedrive | upsert | 200 | {'success':false,'code':'rate_limited'}                              | - | Limited",
-        "pipedrive | upsert | 200 | {'success':true,'id':7}                                              | - | Accepted",
-        "github    | upsert | 403 | {'message':'rate limit'}                  | X-RateLimit-Remaining: 0   | Limited",
-        "github    | upsert | 403 | {'message':'no right'}                    | X-RateLimit-Remaining: 50  | Misconfigured",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "dolibarr  | create | 500 | {'error':{'code':500,'message':'ErrorCustomerCodeAlreadyUsed'}}      | - | Duplicate",
+                "dolibarr  | create | 500 | -                                                                    | - | Unsure",
+                "dolibarr  | create | 403 | {'error':{'code':403,'message':'Forbidden: parent'}}                 | - | Refused",
+                "dolibarr  | create | 400 | {'error':{'code':400,'message':'Bad Request: name is missing'}}      | - | Refused",
+                "salesforce| upsert | 403 | [{'errorCode':'REQUEST_LIMIT_EXCEEDED','message':'too many'}]        | - | Limited",
+                "salesforce| upsert | 400 | [{'errorCode':'UNABLE_TO_LOCK_ROW','message':'busy'}]                | - | Passing",
+                "salesforce| upsert | 401 | [{'errorCode':'INVALID_SESSION_ID','message':'expired'}]             | - | Misconfigured",
+                "salesforce| create | 400 | [{'errorCode':'DUPLICATE_VALUE','message':'twice'}]                  | - | Duplicate",
+                "salesforce| upsert | 404 | [{'errorCode':'ENTITY_IS_DELETED','message':'gone'}]                 | - | Accepted",
+                "salesforce| upsert | 400 | [{'errorCode':'REQUIRED_FIELD_MISSING','fields':['Name']}]           | - | Refused",
+                "salesforce| upsert | 300 | ['/a/1','/a/2']                                                      | - | Refused",
+                "hubspot   | create | 409 | {'category':'CONFLICT','message':'there already'}                    | - | Duplicate",
+                "hubspot   | upsert | 429 | {'category':'RATE_LIMITS','policyName':'TEN_SECONDLY_ROLLING'}       | - | Limited",
+                "hubspot   | upsert | 477 | {'message':'migration in progress'}              | Retry-After: 60       | Limited",
+                "dataverse | upsert | 429 | {'error':{'code':'0x80072322','message':'number of requests'}}       | - | Limited",
+                "dataverse | upsert | 503 | {'error':{'code':'0x80072321','message':'execution time'}}           | - | Limited",
+                "dataverse | create | 412 | {'error':{'code':'0x80060892','message':'A record with matching key'}}| - | Duplicate",
+                "pipedrive | upsert | 200 | {'success':false,'error':'Bad field','code':'x'}                     | - | Refused",
+                "pipedrive | upsert | 200 | {'success':false,'code':'rate_limited'}                              | - | Limited",
+                "pipedrive | upsert | 200 | {'success':true,'id':7}                                              | - | Accepted",
+                "github    | upsert | 403 | {'message':'rate limit'}                  | X-RateLimit-Remaining: 0   | Limited",
+                "github    | upsert | 403 | {'message':'no right'}                    | X-RateLimit-Remaining: 50  | Misconfigured",
+            })
     void readsTheErrorsOf(
             String vendor, String call, int status, @Nullable String body, @Nullable String header, String meaning)
             throws IOException {
@@ -66,9 +69,10 @@ class VendorErrorsTest extends RestEdge {
 
         ItemResult result = push(call.equals("create") ? CREATING : UPSERTING, fresh("C-1"));
 
-        assertThat(result instanceof ItemResult.Failed failed
-                        ? failed.fault().getClass().getSimpleName()
-                        : result.getClass().getSimpleName())
+        assertThat(
+                        result instanceof ItemResult.Failed failed
+                                ? failed.fault().getClass().getSimpleName()
+                                : result.getClass().getSimpleName())
                 .isEqualTo(meaning);
     }
 
