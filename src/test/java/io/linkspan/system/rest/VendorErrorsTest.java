@@ -62,7 +62,8 @@ class VendorErrorsTest extends RestEdge {
             answer.withBody(body.replace('\'', '"'));
         }
         if (header != null) {
-            answer.withHeader(header.split(": ")[0], header.split(": ")[1]);
+            int colon = header.indexOf(": ");
+            answer.withHeader(header.substring(0, colon), header.substring(colon + 2));
         }
         CRM.stubFor(post(anyUrl()).willReturn(answer));
         CRM.stubFor(put(anyUrl()).willReturn(answer));
