@@ -21,6 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Since(Duration overlap, @Nullable DateTimeFormatter format, ZoneId zone, String first) {
     private static final int DATE_LENGTH = 10;
+    private static final Instant UNEVEN = Instant.parse("2001-05-17T17:47:29.5Z");
+
+    /**
+     * How much a moment loses on its way through a request: a day where only dates are written, else a minute, which also
+     * covers clocks that know whole seconds only.
+     */
+    public Duration grain() {
+        return read(written(UNEVEN))
+                .filter(read -> Duration.between(read, UNEVEN).abs().compareTo(Duration.ofMinutes(1)) < 0)
+                .map(read -> Duration.ofMinutes(1))
+                .orElse(Duration.ofDays(1));
+    }
 
     /** A moment as the request wants it. */
     public String written(Instant moment) {

@@ -10,6 +10,8 @@ import io.linkspan.record.Payload;
 import io.linkspan.record.RecordKey;
 import io.linkspan.record.TraceParent;
 import io.linkspan.record.Version;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a source record into its envelope: key, version and a journey of its own. */
@@ -22,8 +24,33 @@ final class Enveloping {
         this.sequence = sequence;
     }
 
+    /** For the pages of a flow's live pull. */
+    Course.PageStart live(Flow flow) {
+        return (window, trace) -> taker(flow, window, trace, sequence::next);
+    }
+
+    /**
+     * For the pages of a backfill: every record is as old as the moment its page was asked for. Where the source states no
+     * version, a state that the live pull read meanwhile is the newer one.
+     */
+    Course.PageStart beside(Flow flow) {
+        return (window, trace) -> {
+            long asked = sequence.next();
+            return taker(flow, window, trace, () -> asked);
+        };
+    }
+
+    private static Course.Taker taker(Flow flow, Window window, TraceParent trace, LongSupplier order) {
+        return record -> {
+            Facts facts = facts(flow, record);
+            return window.takes(facts.changedAt())
+                    ? Optional.of(envelop(flow, record, facts, trace, order.getAsLong()))
+                    : Optional.empty();
+        };
+    }
+
     /** What a record says of itself; nothing where it cannot be read. */
-    static Facts facts(Flow flow, Payload record) {
+    private static Facts facts(Flow flow, Payload record) {
         try {
             return flow.from().facts().of(record);
         } catch (UnreadableRecordException unreadable) {
@@ -33,11 +60,11 @@ final class Enveloping {
     }
 
     /** An envelope; a record that says no usable key gets a stand-in, and will be found among the dead letters. */
-    Envelope envelop(Flow flow, Payload record, Facts facts, TraceParent trace) {
+    private static Envelope envelop(Flow flow, Payload record, Facts facts, TraceParent trace, long order) {
         return new Envelope(
                 flow.name(),
                 key(facts.key(), record),
-                Version.of(facts.version(), sequence.next()),
+                Version.of(facts.version(), order),
                 CorrelationId.mint(),
                 trace.child(),
                 record,

@@ -3,6 +3,7 @@ package io.linkspan.intake;
 import io.linkspan.broker.Dispatch;
 import io.linkspan.broker.WorkQueues;
 import io.linkspan.ledger.Checkpoints;
+import io.linkspan.ledger.Database;
 import io.linkspan.ledger.Leases;
 import io.linkspan.ledger.Replica;
 import io.linkspan.system.Systems;
@@ -17,25 +18,46 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
     @Bean
-    Pulls pulls(PullTurn turn, Clock clock) {
-        return new Pulls(turn, clock);
+    Pulls pulls(PullTurn turn, PullHolds holds, Clock clock) {
+        return new Pulls(turn, holds, clock);
     }
 
     @Bean
     PullTurn pullTurn(
             Systems systems,
-            WorkQueues queues,
-            Leases leases,
-            Replica replica,
+            PullHolds holds,
+            LeaseKeeper leases,
+            Backpressure pressure,
             PullWalk walk,
+            Enveloping enveloping,
             IntakeMeter meter,
-            IntakeSettings settings) {
-        return new PullTurn(systems, queues, leases, replica.name(), walk, meter, settings.longestQueue());
+            Clock clock) {
+        return new PullTurn(systems, holds, leases, pressure, walk, enveloping, meter, clock);
     }
 
     @Bean
-    PullWalk pullWalk(Dispatch dispatch, Checkpoints checkpoints, IntakeMeter meter, Clock clock) {
-        return new PullWalk(dispatch, checkpoints, new Enveloping(new Sequence(clock)), meter);
+    PullHolds pullHolds(Database database, Clock clock) {
+        return new PullHolds(database, clock);
+    }
+
+    @Bean
+    LeaseKeeper leaseKeeper(Leases leases, Replica replica) {
+        return new LeaseKeeper(leases, replica.name());
+    }
+
+    @Bean
+    Backpressure backpressure(WorkQueues queues, IntakeSettings settings) {
+        return new Backpressure(queues::depth, settings.longestQueue(), settings.low());
+    }
+
+    @Bean
+    Enveloping enveloping(Clock clock) {
+        return new Enveloping(new Sequence(clock));
+    }
+
+    @Bean
+    PullWalk pullWalk(Dispatch dispatch, Checkpoints checkpoints, IntakeMeter meter) {
+        return new PullWalk(dispatch, checkpoints, meter);
     }
 
     @Bean

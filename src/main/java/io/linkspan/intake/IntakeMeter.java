@@ -2,7 +2,7 @@ package io.linkspan.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What intake counts: {@code linkspan.intake.records}, {@code .pages} and {@code .faults}, by flow. */
+/** What intake counts: {@code linkspan.intake.records}, {@code .pages}, {@code .faults} and {@code .stops}, by flow. */
 final class IntakeMeter {
     private final MeterRegistry registry;
 
@@ -17,5 +17,9 @@ final class IntakeMeter {
 
     void fault(String flow, String code) {
         registry.counter("linkspan.intake.faults", "flow", flow, "code", code).increment();
+    }
+
+    void stopped(String flow) {
+        registry.counter("linkspan.intake.stops", "flow", flow).increment();
     }
 }

@@ -1,7 +1,7 @@
 package io.linkspan.intake;
 
 import io.linkspan.flow.Flow;
-import io.linkspan.intake.PullState.Paused;
+import io.linkspan.intake.PullState.Held;
 import io.linkspan.intake.PullState.Reading;
 import io.linkspan.intake.PullState.Resting;
 import io.linkspan.intake.PullState.Troubled;
@@ -11,20 +11,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** Pulls one flow, turn after turn, until it is ended. A saved flow file takes effect with the next turn. */
 final class PullLoop implements Runnable {
-    /** How long a paused loop sleeps unless it is woken. */
-    private static final Duration LONG = Duration.ofHours(1);
-
     private final PullTurn turn;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private volatile Flow flow;
     private volatile PullState state;
-    private volatile @Nullable String pausedBy;
     private volatile boolean ended;
     private boolean poked;
 
@@ -38,26 +33,22 @@ final class PullLoop implements Runnable {
     @Override
     public void run() {
         while (!ended) {
-            sleep(pausedBy == null ? once() : pause());
+            sleep(once());
         }
     }
 
     private Duration once() {
         Flow now = flow;
         state = new Reading(clock.instant());
-        PullTurn.End end = turn.take(now, () -> !ended && pausedBy == null && flow.equals(now));
+        PullTurn.End end = turn.take(now, () -> !ended && flow.equals(now));
         Instant next = clock.instant().plus(end.rest());
         state = switch (end) {
             case PullTurn.End.Done done -> new Resting(next);
             case PullTurn.End.Later later -> new Waiting(later.why(), next);
             case PullTurn.End.Trouble trouble -> new Troubled(trouble.why(), next);
+            case PullTurn.End.Held held -> new Held(held.hold());
         };
         return end.rest();
-    }
-
-    private Duration pause() {
-        state = new Paused(String.valueOf(pausedBy));
-        return LONG;
     }
 
     private void sleep(Duration time) {
@@ -92,16 +83,6 @@ final class PullLoop implements Runnable {
 
     void replace(Flow saved) {
         flow = saved;
-        poke();
-    }
-
-    void pause(String by) {
-        pausedBy = by;
-        poke();
-    }
-
-    void resume() {
-        pausedBy = null;
         poke();
     }
 

@@ -13,9 +13,9 @@ public sealed interface PullState {
     /** Something passes by itself: another replica holds the lease, the queues are long, the source does not answer. */
     record Waiting(String why, Instant next) implements PullState {}
 
-    /** A person should look: the answer is not what the flow file says. The checkpoint stays; tried again now and then. */
+    /** A person should look: the source refuses us, say. The checkpoint stays; tried again now and then. */
     record Troubled(String why, Instant next) implements PullState {}
 
-    /** Stopped by a person. */
-    record Paused(String by) implements PullState {}
+    /** Paused by a person, or stopped by itself: the checkpoint stays until a person resumes it. */
+    record Held(PullHold hold) implements PullState {}
 }

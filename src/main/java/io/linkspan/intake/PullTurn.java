@@ -1,16 +1,15 @@
 package io.linkspan.intake;
 
 import io.linkspan.broker.BrokerException;
-import io.linkspan.broker.WorkQueues;
 import io.linkspan.flow.Flow;
 import io.linkspan.ledger.CheckpointMoved;
 import io.linkspan.ledger.DatabaseUnavailable;
-import io.linkspan.ledger.Leases;
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Source;
 import io.linkspan.system.Systems;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,40 +17,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One turn of a flow's pull: only where this replica holds the flow's lease, the source is reachable and the work queues
- * are not too long. Says how it ended and how long to rest; nothing it meets moves the checkpoint.
+ * One turn of a flow's pull: only where nobody holds it, this replica has the flow's lease, the source is reachable and the
+ * work queues are not too long. Says how it ended and how long to rest; nothing it meets moves the checkpoint.
  */
 final class PullTurn {
     private static final Logger LOG = LoggerFactory.getLogger(PullTurn.class);
-    private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final Duration LEASE_PAUSE = Duration.ofSeconds(15);
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(5);
     private static final Duration TROUBLE_PAUSE = Duration.ofMinutes(5);
 
     private final Systems systems;
-    private final WorkQueues queues;
-    private final Leases leases;
-    private final String replica;
+    private final PullHolds holds;
+    private final LeaseKeeper leases;
+    private final Backpressure pressure;
     private final PullWalk walk;
+    private final Enveloping enveloping;
     private final IntakeMeter meter;
-    private final long longestQueue;
+    private final InstantSource clock;
 
-    /** @param longestQueue envelopes waiting for delivery at which a flow's pull waits */
     PullTurn(
             Systems systems,
-            WorkQueues queues,
-            Leases leases,
-            String replica,
+            PullHolds holds,
+            LeaseKeeper leases,
+            Backpressure pressure,
             PullWalk walk,
+            Enveloping enveloping,
             IntakeMeter meter,
-            long longestQueue) {
+            InstantSource clock) {
         this.systems = systems;
-        this.queues = queues;
+        this.holds = holds;
         this.leases = leases;
-        this.replica = replica;
+        this.pressure = pressure;
         this.walk = walk;
+        this.enveloping = enveloping;
         this.meter = meter;
-        this.longestQueue = longestQueue;
+        this.clock = clock;
     }
 
     /** How a turn ended, and how long to rest before the next. */
@@ -66,6 +65,9 @@ final class PullTurn {
 
         /** A person should look. */
         record Trouble(String why, Duration rest) implements End {}
+
+        /** A person must resume it; looked at again soon, because that may happen at another replica. */
+        record Held(PullHold hold, Duration rest) implements End {}
     }
 
     /** Takes a turn; {@code goOn} is asked before each page. */
@@ -74,9 +76,12 @@ final class PullTurn {
             return turn(flow, goOn);
         } catch (FaultException fault) {
             meter.fault(flow.name(), fault.fault().code());
-            return told(flow, afterFault(fault.fault(), flow));
-        } catch (PullWalk.OutsideWindow outside) {
-            return told(flow, new End.Trouble(String.valueOf(outside.getMessage()), TROUBLE_PAUSE));
+            return UntrustedAnswers.include(fault.fault())
+                    ? stopped(flow, said(flow, fault.fault()))
+                    : told(flow, afterFault(fault.fault(), flow));
+        } catch (PageUnfit unfit) {
+            meter.fault(flow.name(), unfit.code());
+            return stopped(flow, flow.from().system() + ": " + unfit.getMessage());
         } catch (BrokerException | DatabaseUnavailable | CheckpointMoved away) {
             return told(flow, new End.Later(String.valueOf(away.getMessage()), SHORT_PAUSE));
         }
@@ -84,51 +89,81 @@ final class PullTurn {
 
     /** Lets another replica pull the flow at once. */
     void leave(String flow) {
-        try {
-            leases.release(lease(flow), replica);
-        } catch (DatabaseUnavailable away) {
-            LOG.debug("{}: the lease ends by itself: {}", flow, away.getMessage());
-        }
+        leases.giveBack(lease(flow));
     }
 
     private End turn(Flow flow, BooleanSupplier goOn) throws FaultException {
+        Optional<PullHold> hold = holds.of(flow.name());
+        if (hold.isPresent()) {
+            leave(flow.name());
+            return new End.Held(hold.get(), SHORT_PAUSE);
+        }
         String system = flow.from().system();
         Optional<Source> source = systems.source(system);
         if (source.isEmpty()) {
             return told(flow, new End.Trouble("no source system '" + system + "' is configured", TROUBLE_PAUSE));
         }
-        if (!leases.acquire(lease(flow.name()), replica, LEASE)) {
-            return new End.Later("another replica pulls this flow", LEASE_PAUSE);
+        if (!leases.take(lease(flow.name()))) {
+            return new End.Later("another replica pulls this flow", SHORT_PAUSE);
         }
         String obstacle = obstacle(flow);
-        if (obstacle != null) {
-            return new End.Later(obstacle, SHORT_PAUSE);
-        }
-        PullWalk.Walked walked =
-                walk.walk(flow, source.get(), () -> goOn.getAsBoolean() && keepLease(flow) && roomFor(flow));
+        return obstacle == null ? walk(flow, source.get(), goOn) : new End.Later(obstacle, SHORT_PAUSE);
+    }
+
+    private End walk(Flow flow, Source source, BooleanSupplier goOn) throws FaultException {
+        PullWalk.Walked walked = walk.walk(course(flow, source), read -> goOn.getAsBoolean() && mayGoOn(flow));
         LOG.info("{}: {} records read", flow.name(), walked.read());
-        return walked.toTheEnd()
-                ? new End.Done(flow.from().every())
-                : new End.Later("to be gone on with: the work queues are long, or the lease is lost", SHORT_PAUSE);
+        if (walked.toTheEnd()) {
+            return new End.Done(flow.from().every());
+        }
+        String obstacle = obstacle(flow);
+        return new End.Later(obstacle == null ? "to be gone on with" : obstacle, SHORT_PAUSE);
+    }
+
+    private Course course(Flow flow, Source source) {
+        return new Course(
+                flow.name(),
+                source,
+                flow.from().pull(),
+                flow.name(),
+                leases.fence(lease(flow.name())),
+                checkpoint -> Window.live(flow.from().since(), checkpoint, clock.instant()),
+                enveloping.live(flow));
     }
 
     private @Nullable String obstacle(Flow flow) {
         if (!systems.reachable(flow.from().system())) {
             return "the breaker of " + flow.from().system() + " is open";
         }
-        return roomFor(flow) ? null : "the work queues hold more than " + longestQueue + " records";
+        return pressure.room(flow.name()) ? null : pressure.why();
     }
 
-    private boolean keepLease(Flow flow) {
-        return leases.renew(lease(flow.name()), replica, LEASE);
+    private boolean mayGoOn(Flow flow) {
+        return leases.holds(lease(flow.name()))
+                && pressure.room(flow.name())
+                && holds.of(flow.name()).isEmpty();
     }
 
-    private boolean roomFor(Flow flow) {
-        return queues.depth(flow.name()).orElse(0) <= longestQueue;
+    private End stopped(Flow flow, String why) {
+        try {
+            holds.stop(flow.name(), why);
+            leave(flow.name());
+            meter.stopped(flow.name());
+            LOG.error(
+                    "{}: stopped, its checkpoint stays: {}; when it is mended: ./linkspan flow resume {}",
+                    flow.name(),
+                    why,
+                    flow.name());
+            return holds.of(flow.name())
+                    .<End>map(hold -> new End.Held(hold, SHORT_PAUSE))
+                    .orElseGet(() -> new End.Later(why, SHORT_PAUSE));
+        } catch (DatabaseUnavailable away) {
+            return told(flow, new End.Trouble(why, SHORT_PAUSE));
+        }
     }
 
     private static End afterFault(Fault fault, Flow flow) {
-        String why = flow.from().system() + ": " + fault.code() + ": " + fault.detail();
+        String why = said(flow, fault);
         return switch (fault) {
             case Fault.Unavailable busy -> new End.Later(why, busy.retryAfter());
             case Fault.Limited limited -> new End.Later(why, orShort(limited.retryAfter()));
@@ -142,6 +177,10 @@ final class PullTurn {
         };
     }
 
+    private static String said(Flow flow, Fault fault) {
+        return flow.from().system() + ": " + fault.code() + ": " + fault.detail();
+    }
+
     private static Duration orShort(@Nullable Duration asked) {
         return asked == null ? SHORT_PAUSE : asked;
     }
@@ -149,13 +188,14 @@ final class PullTurn {
     private static End told(Flow flow, End end) {
         switch (end) {
             case End.Done done -> LOG.debug("{}: done", flow.name());
+            case End.Held held -> LOG.debug("{}: held", flow.name());
             case End.Later later -> LOG.warn("{}: not read: {}", flow.name(), later.why());
             case End.Trouble trouble -> LOG.error("{}: not read, please look: {}", flow.name(), trouble.why());
         }
         return end;
     }
 
-    private static String lease(String flow) {
+    static String lease(String flow) {
         return "pull-" + flow;
     }
 }

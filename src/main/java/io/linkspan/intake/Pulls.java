@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The pulls of all flows in force: one loop each. Safe for several threads. */
 public final class Pulls {
     private final PullTurn turn;
+    private final PullHolds holds;
     private final InstantSource clock;
     private final Map<String, PullLoop> loops = new ConcurrentHashMap<>();
 
-    Pulls(PullTurn turn, InstantSource clock) {
+    Pulls(PullTurn turn, PullHolds holds, InstantSource clock) {
         this.turn = turn;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -44,14 +46,26 @@ public final class Pulls {
         loops.keySet().forEach(this::retire);
     }
 
-    /** Holds a flow's pull until it is resumed. */
-    public void pause(String flow, String by) {
-        Optional.ofNullable(loops.get(flow)).ifPresent(loop -> loop.pause(by));
+    /** Holds a flow's pull, at every replica and over restarts, until it is resumed. What was read is still delivered. */
+    public void pause(String flow, String why, String by) {
+        holds.pause(flow, why, by);
+        pullNow(flow);
     }
 
-    /** Lets a paused pull go on. */
-    public void resume(String flow) {
-        Optional.ofNullable(loops.get(flow)).ifPresent(PullLoop::resume);
+    /**
+     * Lets a flow go on that was paused or stopped.
+     *
+     * @return false where nothing held it
+     */
+    public boolean resume(String flow) {
+        boolean held = holds.resume(flow);
+        pullNow(flow);
+        return held;
+    }
+
+    /** What holds a flow, at whichever replica it was said. */
+    public Optional<PullHold> hold(String flow) {
+        return holds.of(flow);
     }
 
     /** Pulls at once instead of when the rest is over. */

@@ -3,6 +3,7 @@ package io.linkspan.intake;
 import io.linkspan.flow.Since;
 import io.linkspan.ledger.Checkpoint;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,45 +19,100 @@ final class Window {
     /** Under this name the latest change seen stands in a checkpoint beside what fills the next request. */
     private static final String LATEST = "latest-change";
 
+    /** A clock further ahead than this is broken: its records are taken, but do not move the window. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final @Nullable Since since;
-    private final @Nullable Instant begin;
+    private final Map<String, String> values;
+    private final @Nullable Instant lower;
+    private final @Nullable Instant upper;
+    private final boolean upperAsked;
+    private final Instant furthest;
     private @Nullable Instant latest;
 
-    private Window(@Nullable Since since, @Nullable Instant begin, @Nullable Instant latest) {
+    private Window(
+            @Nullable Since since,
+            Map<String, String> values,
+            @Nullable Instant lower,
+            @Nullable Instant upper,
+            boolean upperAsked,
+            @Nullable Instant latest,
+            Instant now) {
         this.since = since;
-        this.begin = begin;
+        this.values = values;
+        this.lower = lower;
+        this.upper = upper;
+        this.upperAsked = upperAsked;
         this.latest = latest;
+        this.furthest = now.plus(AHEAD);
     }
 
-    static Window of(@Nullable Since since, Checkpoint checkpoint) {
-        Instant begin = moment(checkpoint.since());
+    /** The window of a live pull: from where the last walk ended, with the overlap, to the end. */
+    static Window live(@Nullable Since since, Checkpoint checkpoint, Instant now) {
         Instant latest = moment(checkpoint.walk().getOrDefault(LATEST, checkpoint.since()));
-        return new Window(since, begin, latest);
+        if (since == null) {
+            return new Window(null, Map.of(), null, null, false, latest, now);
+        }
+        Instant begin = moment(checkpoint.since());
+        String from = begin == null ? since.first() : since.written(begin.minus(since.overlap()));
+        Instant lower = since.read(from)
+                .map(asked -> asked.minus(since.overlap()).minus(since.grain()))
+                .orElse(null);
+        return new Window(
+                since, from.isEmpty() ? Map.of() : Map.of("since", from), lower, null, false, latest, now);
+    }
+
+    /**
+     * The window of a backfill.
+     *
+     * @param untilAsked whether the request names the end, so that a record behind it is the source's error; otherwise such
+     *     records are left to the live pull
+     */
+    static Window between(Since since, Instant from, Instant until, boolean untilAsked, Instant now) {
+        Map<String, String> values = Map.of("since", since.written(from), "until", since.written(until));
+        return new Window(
+                since,
+                values,
+                from.minus(since.grain()),
+                until.plus(since.grain()),
+                untilAsked,
+                null,
+                now);
     }
 
     /** What fills the request, besides where in the walk it is. */
     Map<String, String> values() {
-        if (since == null) {
-            return Map.of();
-        }
-        String from = begin == null ? since.first() : since.written(begin.minus(since.overlap()));
-        return from.isEmpty() ? Map.of() : Map.of("since", from);
+        return values;
     }
 
     /**
      * Notes when a record was changed, as it says itself.
      *
-     * @return false where the record lies before the window that was asked for, so that the source cannot have applied it
+     * @return whether the record is to be taken
+     * @throws PageUnfit where the record cannot be an answer to what was asked
      */
-    boolean saw(@Nullable String changedAt) {
-        if (since == null || changedAt == null) {
+    boolean takes(@Nullable String changedAt) {
+        if (since == null || changedAt == null || changedAt.isBlank()) {
             return true;
         }
-        Optional<Instant> changed = since.read(changedAt);
-        changed.ifPresent(at -> latest = latest == null || at.isAfter(latest) ? at : latest);
-        return begin == null
-                || changed.isEmpty()
-                || !changed.get().isBefore(begin.minus(since.overlap().multipliedBy(2)));
+        Optional<Instant> read = since.read(changedAt);
+        if (read.isEmpty()) {
+            throw PageUnfit.unreadable(changedAt);
+        }
+        Instant changed = read.get();
+        boolean late = upper != null && changed.isAfter(upper);
+        if ((lower != null && changed.isBefore(lower)) || (late && upperAsked)) {
+            throw PageUnfit.outside(changedAt, words());
+        }
+        if (!changed.isAfter(furthest) && (latest == null || changed.isAfter(latest))) {
+            latest = changed;
+        }
+        return !late;
+    }
+
+    private String words() {
+        String until = values.get("until");
+        return "changes since " + values.get("since") + (until == null ? "" : " until " + until);
     }
 
     /** The checkpoint in the midst of the walk. */

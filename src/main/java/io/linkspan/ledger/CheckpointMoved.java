@@ -4,6 +4,6 @@ package io.linkspan.ledger;
 @SuppressWarnings("serial")
 public final class CheckpointMoved extends RuntimeException {
     CheckpointMoved(String name) {
-        super("another replica moved the checkpoint of " + name);
+        super("another replica has the lease or moved the checkpoint of " + name);
     }
 }

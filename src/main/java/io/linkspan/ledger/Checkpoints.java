@@ -35,12 +35,13 @@ public final class Checkpoints {
     /**
      * Moves the checkpoint on from the state that was read.
      *
+     * @param fence the lease that the mover must still hold
      * @return the checkpoint as it is now, for the next move
-     * @throws CheckpointMoved when it is no longer as it was read
+     * @throws CheckpointMoved when it is no longer as it was read, or the lease has gone to another
      */
-    public Checkpoint move(String name, Checkpoint checkpoint) {
-        int moved =
-                database.call(() -> checkpoint.revision() == 0 ? insert(name, checkpoint) : update(name, checkpoint));
+    public Checkpoint move(String name, Checkpoint checkpoint, Fence fence) {
+        int moved = database.call(() ->
+                checkpoint.revision() == 0 ? insert(name, checkpoint, fence) : update(name, checkpoint, fence));
         if (moved == 0) {
             throw new CheckpointMoved(name);
         }
@@ -55,29 +56,34 @@ public final class Checkpoints {
                 .update());
     }
 
-    private int insert(String name, Checkpoint checkpoint) {
+    private int insert(String name, Checkpoint checkpoint, Fence fence) {
         try {
             return write("""
                     INSERT INTO checkpoint (name, since, walk, revision, moved_at)
-                    VALUES (:name, :since, :walk, :revision + 1, :now)""", name, checkpoint);
+                    SELECT CAST(:name AS VARCHAR), CAST(:since AS VARCHAR), CAST(:walk AS VARCHAR),
+                           CAST(:revision AS BIGINT) + 1, CAST(:now AS TIMESTAMP WITH TIME ZONE)
+                    FROM lease l WHERE l.name = :lease AND l.holder = :holder AND l.held_until > :now""", name, checkpoint, fence);
         } catch (DuplicateKeyException movedByAnother) {
             return 0;
         }
     }
 
-    private int update(String name, Checkpoint checkpoint) {
+    private int update(String name, Checkpoint checkpoint, Fence fence) {
         return write("""
                 UPDATE checkpoint SET since = :since, walk = :walk, revision = revision + 1, moved_at = :now
-                WHERE name = :name AND revision = :revision""", name, checkpoint);
+                WHERE name = :name AND revision = :revision AND EXISTS (
+                    SELECT 1 FROM lease l WHERE l.name = :lease AND l.holder = :holder AND l.held_until > :now)""", name, checkpoint, fence);
     }
 
-    private int write(String sql, String name, Checkpoint checkpoint) {
+    private int write(String sql, String name, Checkpoint checkpoint, Fence fence) {
         return database.jdbc()
                 .sql(sql)
                 .param("name", name)
                 .param("since", checkpoint.since())
                 .param("walk", JSON.writeValueAsString(checkpoint.walk()))
                 .param("revision", checkpoint.revision())
+                .param("lease", fence.lease())
+                .param("holder", fence.holder())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

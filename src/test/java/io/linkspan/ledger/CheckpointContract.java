@@ -3,6 +3,7 @@ package io.linkspan.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,31 @@ abstract class CheckpointContract extends LedgerFixture {
         super(source);
     }
 
+    private Checkpoint move(Checkpoint next) {
+        return checkpoints.move(flow, next, fence("one"));
+    }
+
+    private Fence fence(String holder) {
+        leases.acquire("pull-" + flow, holder, Duration.ofMinutes(1));
+        return new Fence("pull-" + flow, holder);
+    }
+
+    @Test
+    void refusesAMoveByWhomeverLostTheLeaseEvenIfNobodyMovedMeanwhile() {
+        Fence lost = fence("one");
+        Checkpoint read = checkpoints.move(flow, Checkpoint.START.walked("1"), lost);
+        clock.move(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> checkpoints.move(flow, read.walked("2"), lost)).isInstanceOf(CheckpointMoved.class);
+
+        Fence others = fence("two");
+        assertThatThrownBy(() -> checkpoints.move(flow, read.walked("2"), lost)).isInstanceOf(CheckpointMoved.class);
+        assertThatThrownBy(() -> checkpoints.move("new-" + flow, Checkpoint.START.walked("2"), lost))
+                .isInstanceOf(CheckpointMoved.class);
+
+        assertThat(checkpoints.read(flow)).contains(read);
+        assertThat(checkpoints.move(flow, read.walked("2"), others).since()).isEqualTo("2");
+    }
+
     @Test
     void knowsNothingOfASourceNeverRead() {
         assertThat(checkpoints.read(flow)).isEmpty();
@@ -20,11 +46,11 @@ abstract class CheckpointContract extends LedgerFixture {
 
     @Test
     void remembersAWalkInProgressAndItsEnd() {
-        Checkpoint walking = checkpoints.move(flow, Checkpoint.START.walking(Map.of("cursor", "p 2", "since", "x")));
+        Checkpoint walking = move(Checkpoint.START.walking(Map.of("cursor", "p 2", "since", "x")));
         assertThat(checkpoints.read(flow)).contains(walking);
         assertThat(walking.walk()).containsEntry("cursor", "p 2");
 
-        Checkpoint walked = checkpoints.move(flow, walking.walked("2026-01-02T00:00:00Z"));
+        Checkpoint walked = move(walking.walked("2026-01-02T00:00:00Z"));
 
         assertThat(checkpoints.read(flow)).contains(walked);
         assertThat(walked.walk()).isEmpty();
@@ -33,23 +59,23 @@ abstract class CheckpointContract extends LedgerFixture {
 
     @Test
     void refusesAMoveByAReplicaThatWasOvertaken() {
-        Checkpoint read = checkpoints.move(flow, Checkpoint.START.walked("1"));
-        Checkpoint ahead = checkpoints.move(flow, read.walked("3"));
+        Checkpoint read = move(Checkpoint.START.walked("1"));
+        Checkpoint ahead = move(read.walked("3"));
 
-        assertThatThrownBy(() -> checkpoints.move(flow, read.walked("2"))).isInstanceOf(CheckpointMoved.class);
-        assertThatThrownBy(() -> checkpoints.move(flow, Checkpoint.START.walked("2")))
+        assertThatThrownBy(() -> move(read.walked("2"))).isInstanceOf(CheckpointMoved.class);
+        assertThatThrownBy(() -> move(Checkpoint.START.walked("2")))
                 .isInstanceOf(CheckpointMoved.class);
         assertThat(checkpoints.read(flow)).contains(ahead);
     }
 
     @Test
     void beginsAgainWhenForgotten() {
-        checkpoints.move(flow, Checkpoint.START.walked("1"));
+        move(Checkpoint.START.walked("1"));
 
         checkpoints.forget(flow);
 
         assertThat(checkpoints.read(flow)).isEmpty();
-        assertThat(checkpoints.move(flow, Checkpoint.START.walked("1")).revision())
+        assertThat(move(Checkpoint.START.walked("1")).revision())
                 .isOne();
     }
 }

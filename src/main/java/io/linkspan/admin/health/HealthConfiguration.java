@@ -3,6 +3,7 @@ package io.linkspan.admin.health;
 import io.linkspan.broker.Broker;
 import io.linkspan.delivery.Deliveries;
 import io.linkspan.flow.FlowRegistry;
+import io.linkspan.intake.PullHold;
 import io.linkspan.intake.PullState;
 import io.linkspan.intake.Pulls;
 import io.linkspan.yaml.Problem;
@@ -63,8 +64,12 @@ class HealthConfiguration {
 
     private static long troubled(Pulls pulls) {
         return pulls.states().values().stream()
-                .filter(PullState.Troubled.class::isInstance)
+                .filter(state -> state instanceof PullState.Troubled || stopped(state))
                 .count();
+    }
+
+    private static boolean stopped(PullState state) {
+        return state instanceof PullState.Held(PullHold hold) && hold.cause() == PullHold.Cause.STOPPED;
     }
 
     private static Map<String, String> said(Map<String, PullState> states) {
@@ -76,9 +81,16 @@ class HealthConfiguration {
                     case PullState.Reading reading -> "reading since " + reading.since();
                     case PullState.Waiting waiting -> "waiting until " + waiting.next() + ": " + waiting.why();
                     case PullState.Troubled trouble -> "troubled, next try " + trouble.next() + ": " + trouble.why();
-                    case PullState.Paused paused -> "paused by " + paused.by();
+                    case PullState.Held(PullHold hold) -> held(hold);
                 }));
         return said;
+    }
+
+    private static String held(PullHold hold) {
+        return switch (hold.cause()) {
+            case PAUSED -> "paused by " + hold.by() + " at " + hold.since() + ": " + hold.why();
+            case STOPPED -> "stopped at " + hold.since() + " until a person resumes it: " + hold.why();
+        };
     }
 
     private static Map<String, List<String>> told(Map<String, List<Problem>> refused) {
