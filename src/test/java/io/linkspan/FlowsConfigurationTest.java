@@ -34,8 +34,14 @@ class FlowsConfigurationTest {
     Path folder;
 
     private final SystemsFixture systems = new SystemsFixture(Map.of(
-            "~.erp.protocol", "soap", "~.erp.url", "http://127.0.0.1:1",
-            "~.crm.protocol", "rest", "~.crm.url", "http://127.0.0.1:1"));
+            "~.erp.protocol",
+            "soap",
+            "~.erp.url",
+            "http://127.0.0.1:1",
+            "~.crm.protocol",
+            "rest",
+            "~.crm.url",
+            "http://127.0.0.1:1"));
 
     @AfterEach
     void close() {
@@ -48,7 +54,8 @@ class FlowsConfigurationTest {
     }
 
     private void write(String name, String system) throws IOException {
-        Files.writeString(folder.resolve(name + ".yaml"), TINY.replace("NAME", name).replace("SYSTEM", system));
+        Files.writeString(
+                folder.resolve(name + ".yaml"), TINY.replace("NAME", name).replace("SYSTEM", system));
     }
 
     @Test

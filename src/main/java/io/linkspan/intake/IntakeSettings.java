@@ -12,15 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     longestQueue}, half of it where nothing is set
  */
 @ConfigurationProperties("linkspan.intake")
-record IntakeSettings(@DefaultValue("20000") long longestQueue, @Nullable Long shortQueue) {
+record IntakeSettings(
+        @DefaultValue("20000") long longestQueue, @Nullable Long shortQueue) {
     IntakeSettings {
         if (longestQueue < 1 || longestQueue > 10_000_000) {
             throw new IllegalArgumentException(
                     "linkspan.intake.longest-queue must be 1 to 10000000, not " + longestQueue);
         }
         if (shortQueue != null && (shortQueue < 0 || shortQueue > longestQueue)) {
-            throw new IllegalArgumentException("linkspan.intake.short-queue must be 0 to linkspan.intake.longest-queue ("
-                    + longestQueue + "), not " + shortQueue);
+            throw new IllegalArgumentException(
+                    "linkspan.intake.short-queue must be 0 to linkspan.intake.longest-queue (" + longestQueue
+                            + "), not " + shortQueue);
         }
     }
 

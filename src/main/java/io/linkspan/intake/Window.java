@@ -58,8 +58,7 @@ final class Window {
         Instant lower = since.read(from)
                 .map(asked -> asked.minus(since.overlap()).minus(since.grain()))
                 .orElse(null);
-        return new Window(
-                since, from.isEmpty() ? Map.of() : Map.of("since", from), lower, null, false, latest, now);
+        return new Window(since, from.isEmpty() ? Map.of() : Map.of("since", from), lower, null, false, latest, now);
     }
 
     /**
@@ -70,14 +69,7 @@ final class Window {
      */
     static Window between(Since since, Instant from, Instant until, boolean untilAsked, Instant now) {
         Map<String, String> values = Map.of("since", since.written(from), "until", since.written(until));
-        return new Window(
-                since,
-                values,
-                from.minus(since.grain()),
-                until.plus(since.grain()),
-                untilAsked,
-                null,
-                now);
+        return new Window(since, values, from.minus(since.grain()), until.plus(since.grain()), untilAsked, null, now);
     }
 
     /** What fills the request, besides where in the walk it is. */

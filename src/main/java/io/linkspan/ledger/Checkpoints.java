@@ -40,8 +40,8 @@ public final class Checkpoints {
      * @throws CheckpointMoved when it is no longer as it was read, or the lease has gone to another
      */
     public Checkpoint move(String name, Checkpoint checkpoint, Fence fence) {
-        int moved = database.call(() ->
-                checkpoint.revision() == 0 ? insert(name, checkpoint, fence) : update(name, checkpoint, fence));
+        int moved = database.call(
+                () -> checkpoint.revision() == 0 ? insert(name, checkpoint, fence) : update(name, checkpoint, fence));
         if (moved == 0) {
             throw new CheckpointMoved(name);
         }

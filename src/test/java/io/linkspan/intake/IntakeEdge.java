@@ -69,8 +69,8 @@ abstract class IntakeEdge {
     final Leases leases = new Leases(database, clock);
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Broker broker = broker();
-    final SystemsFixture systems =
-            new SystemsFixture(Map.of("~.erp.protocol", "soap", "~.erp.url", erp.url().toString()));
+    final SystemsFixture systems = new SystemsFixture(
+            Map.of("~.erp.protocol", "soap", "~.erp.url", erp.url().toString()));
     private final List<Envelope> arrived = new CopyOnWriteArrayList<>();
 
     IntakeEdge() {
@@ -112,7 +112,9 @@ abstract class IntakeEdge {
             Problems problems = new Problems();
             Path file = Files.writeString(folder.resolve("flow.yaml"), text);
             return Objects.requireNonNull(
-                    FlowReader.anySystem().read(file, problems), () -> String.valueOf(problems.list())).flow().orElseThrow();
+                            FlowReader.anySystem().read(file, problems), () -> String.valueOf(problems.list()))
+                    .flow()
+                    .orElseThrow();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -162,8 +164,15 @@ abstract class IntakeEdge {
         StringBuilder page = new StringBuilder("<ListResponse><Customers>");
         for (String customer : customers) {
             String[] parts = customer.split("@");
-            page.append("<C><K>").append(parts[0]).append("</K><T>").append(parts[1]).append("</T></C>");
+            page.append("<C><K>")
+                    .append(parts[0])
+                    .append("</K><T>")
+                    .append(parts[1])
+                    .append("</T></C>");
         }
-        return page.append("</Customers><Next>").append(next).append("</Next></ListResponse>").toString();
+        return page.append("</Customers><Next>")
+                .append(next)
+                .append("</Next></ListResponse>")
+                .toString();
     }
 }

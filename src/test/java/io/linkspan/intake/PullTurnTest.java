@@ -64,11 +64,10 @@ class PullTurnTest extends IntakeEdge {
                 FLOW, Checkpoint.START.walked("2026-02-20T00:00:00Z"), new Fence("pull-customers", "one"));
         reads("1@2019-01-01T00:00:00Z");
 
-        assertThat(turn(replica("one"), flow))
-                .isInstanceOfSatisfying(PullTurn.End.Held.class, held -> {
-                    assertThat(held.hold().cause()).isEqualTo(PullHold.Cause.STOPPED);
-                    assertThat(held.hold().why()).contains("2019-01-01", "ignore");
-                });
+        assertThat(turn(replica("one"), flow)).isInstanceOfSatisfying(PullTurn.End.Held.class, held -> {
+            assertThat(held.hold().cause()).isEqualTo(PullHold.Cause.STOPPED);
+            assertThat(held.hold().why()).contains("2019-01-01", "ignore");
+        });
         reads("1@2026-02-21T00:00:00Z");
         assertThat(turn(replica("two"), flow)).isInstanceOf(PullTurn.End.Held.class);
         assertThat(erp.requests()).hasSize(1);
@@ -78,8 +77,8 @@ class PullTurnTest extends IntakeEdge {
         assertThat(holds.resume(FLOW)).isTrue();
 
         assertThat(turn(replica("two"), flow)).isInstanceOf(PullTurn.End.Done.class);
-        assertThat(checkpoints.read(FLOW)).hasValueSatisfying(now -> assertThat(now.since())
-                .isEqualTo("2026-02-21T00:00:00Z"));
+        assertThat(checkpoints.read(FLOW))
+                .hasValueSatisfying(now -> assertThat(now.since()).isEqualTo("2026-02-21T00:00:00Z"));
     }
 
     @Test
@@ -87,8 +86,9 @@ class PullTurnTest extends IntakeEdge {
         Flow flow = flow(CUSTOMERS);
         erp.answers(request -> "<SomethingElse/>");
         assertThat(turn(replica("one"), flow))
-                .isInstanceOfSatisfying(PullTurn.End.Held.class, held -> assertThat(held.hold().why())
-                        .contains("ListResponse"));
+                .isInstanceOfSatisfying(
+                        PullTurn.End.Held.class,
+                        held -> assertThat(held.hold().why()).contains("ListResponse"));
         holds.resume(FLOW);
 
         erp.close();
@@ -123,8 +123,8 @@ class PullTurnTest extends IntakeEdge {
         holds.stop(FLOW, "the answer has no element");
         holds.pause(FLOW, "weekend", "ann");
 
-        assertThat(holds.of(FLOW)).hasValueSatisfying(hold -> assertThat(hold.cause())
-                .isEqualTo(PullHold.Cause.STOPPED));
+        assertThat(holds.of(FLOW))
+                .hasValueSatisfying(hold -> assertThat(hold.cause()).isEqualTo(PullHold.Cause.STOPPED));
         assertThat(holds.resume(FLOW)).isTrue();
         assertThat(holds.resume(FLOW)).isFalse();
     }
@@ -136,8 +136,9 @@ class PullTurnTest extends IntakeEdge {
         Backpressure full = new Backpressure(name -> OptionalLong.of(11), 10, 5);
 
         assertThat(turn(replica(new LeaseKeeper(leases, "one"), full), flow))
-                .isInstanceOfSatisfying(PullTurn.End.Later.class, later -> assertThat(later.why())
-                        .contains("10 records", "5"));
+                .isInstanceOfSatisfying(
+                        PullTurn.End.Later.class,
+                        later -> assertThat(later.why()).contains("10 records", "5"));
         assertThat(erp.requests()).isEmpty();
     }
 }

@@ -57,7 +57,8 @@ class PullWalkTest extends IntakeEdge {
         leases.acquire("pull", "one", MINUTE);
         Flow flow = flow(CUSTOMERS);
 
-        assertThat(walk().walk(course(flow, "one"), read -> read < 4).toTheEnd()).isFalse();
+        assertThat(walk().walk(course(flow, "one"), read -> read < 4).toTheEnd())
+                .isFalse();
         assertThat(walk().walk(course(flow, "one"), read -> true)).isEqualTo(new PullWalk.Walked(1, true));
 
         assertThat(keysArrived(5)).containsExactly("1", "2", "3", "4", "5");
@@ -88,7 +89,8 @@ class PullWalkTest extends IntakeEdge {
             return page("p2", "1@2026-02-01T00:00:00Z");
         });
 
-        assertThatThrownBy(() -> walk().walk(course(flow, "slow"), read -> true)).isInstanceOf(CheckpointMoved.class);
+        assertThatThrownBy(() -> walk().walk(course(flow, "slow"), read -> true))
+                .isInstanceOf(CheckpointMoved.class);
         assertThat(checkpoints.read(FLOW)).isEmpty();
 
         pages();
@@ -99,8 +101,8 @@ class PullWalkTest extends IntakeEdge {
     @Test
     void movesNothingForAPageOutsideOfItsWindow() throws Exception {
         leases.acquire("pull", "one", MINUTE);
-        Checkpoint before = checkpoints.move(
-                FLOW, Checkpoint.START.walked("2026-02-20T00:00:00Z"), new Fence("pull", "one"));
+        Checkpoint before =
+                checkpoints.move(FLOW, Checkpoint.START.walked("2026-02-20T00:00:00Z"), new Fence("pull", "one"));
         erp.answers(request -> page("", "1@2026-02-21T00:00:00Z", "2@2019-01-01T00:00:00Z"));
         Flow flow = flow(CUSTOMERS);
 

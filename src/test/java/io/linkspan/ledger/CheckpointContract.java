@@ -63,8 +63,7 @@ abstract class CheckpointContract extends LedgerFixture {
         Checkpoint ahead = move(read.walked("3"));
 
         assertThatThrownBy(() -> move(read.walked("2"))).isInstanceOf(CheckpointMoved.class);
-        assertThatThrownBy(() -> move(Checkpoint.START.walked("2")))
-                .isInstanceOf(CheckpointMoved.class);
+        assertThatThrownBy(() -> move(Checkpoint.START.walked("2"))).isInstanceOf(CheckpointMoved.class);
         assertThat(checkpoints.read(flow)).contains(ahead);
     }
 
@@ -75,7 +74,6 @@ abstract class CheckpointContract extends LedgerFixture {
         checkpoints.forget(flow);
 
         assertThat(checkpoints.read(flow)).isEmpty();
-        assertThat(move(Checkpoint.START.walked("1")).revision())
-                .isOne();
+        assertThat(move(Checkpoint.START.walked("1")).revision()).isOne();
     }
 }
