@@ -68,14 +68,16 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     void renew() {
-        for (String name : held) {
-            try {
-                if (!leases.renew(name, replica, LENGTH) && held.remove(name)) {
-                    LOG.warn("the lease {} went to another replica", name);
-                }
-            } catch (DatabaseUnavailable away) {
-                LOG.debug("the lease {} cannot be renewed: {}", name, away.getMessage());
+        Set.copyOf(held).forEach(this::renew);
+    }
+
+    private void renew(String name) {
+        try {
+            if (!leases.renew(name, replica, LENGTH) && held.remove(name)) {
+                LOG.warn("the lease {} went to another replica", name);
             }
+        } catch (DatabaseUnavailable away) {
+            LOG.debug("the lease {} cannot be renewed: {}", name, away.getMessage());
         }
     }
 
