@@ -15,7 +15,11 @@ final class Backpressure {
     private final long low;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
-    /** @param depth how many records of a flow wait; nothing where nobody can say, which holds nothing back */
+    /**
+     * Marks for every flow.
+     *
+     * @param depth how many records of a flow wait; nothing where nobody can say, which holds nothing back
+     */
     Backpressure(Function<String, OptionalLong> depth, long high, long low) {
         this.depth = depth;
         this.high = high;

@@ -33,7 +33,11 @@ record Course(
     /** Begins a page. */
     @FunctionalInterface
     interface PageStart {
-        /** @param trace what the page's records belong to */
+        /**
+         * Begins one.
+         *
+         * @param trace what the page's records belong to
+         */
         Taker begin(Window window, TraceParent trace);
     }
 
