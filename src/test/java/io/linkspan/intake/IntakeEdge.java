@@ -163,12 +163,9 @@ abstract class IntakeEdge {
     static String page(String next, String... customers) {
         StringBuilder page = new StringBuilder("<ListResponse><Customers>");
         for (String customer : customers) {
-            String[] parts = customer.split("@");
-            page.append("<C><K>")
-                    .append(parts[0])
-                    .append("</K><T>")
-                    .append(parts[1])
-                    .append("</T></C>");
+            int at = customer.indexOf('@');
+            page.append("<C><K>").append(customer, 0, at).append("</K><T>");
+            page.append(customer.substring(at + 1)).append("</T></C>");
         }
         return page.append("</Customers><Next>")
                 .append(next)
