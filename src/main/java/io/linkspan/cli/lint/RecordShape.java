@@ -67,7 +67,7 @@ record RecordShape(Shape record, String name) {
                 .filter(step -> !step.isEmpty() && !step.equals("."))
                 .map(step -> step.replaceFirst("^[^@:]*:", ""))
                 .toList();
-        Shape found = steps.isEmpty() ? only(document) : down(document, steps);
+        Shape found = steps.isEmpty() ? only(document) : document.down(steps).orElse(null);
         if (found == null && !steps.isEmpty()) {
             found = document.child(steps.getLast()).orElse(null);
         }
@@ -79,24 +79,7 @@ record RecordShape(Shape record, String name) {
 
     /** An XML document's one root element; a JSON document has no such thing. */
     private static Shape only(Shape document) {
-        List<Shape> roots = document.children();
+        List<Shape> roots = document.repeated() ? List.of() : document.children();
         return roots.size() == 1 && !roots.getFirst().isLeaf() ? roots.getFirst() : document;
-    }
-
-    private static @Nullable Shape down(Shape document, List<String> steps) {
-        Shape here = document;
-        for (String step : steps) {
-            if (here.isOpen()) {
-                return here;
-            }
-            Shape next = step.equals("*") && !here.children().isEmpty()
-                    ? here.children().getFirst()
-                    : here.child(step).orElse(null);
-            if (next == null) {
-                return null;
-            }
-            here = next;
-        }
-        return here;
     }
 }

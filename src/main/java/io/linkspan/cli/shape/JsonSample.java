@@ -44,8 +44,8 @@ final class JsonSample {
                     value(shape);
                 }
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> shape.ofType("decimal").seen(parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> shape.ofType("boolean").seen(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> shape.ofJson("decimal").seen(parser.getString());
+            case VALUE_TRUE, VALUE_FALSE -> shape.ofJson("boolean").seen(parser.getString());
             case VALUE_STRING -> shape.seen(parser.getString());
             default -> {
                 // null says nothing about what else may stand here

@@ -23,6 +23,15 @@ public final class SampleShapes {
         return of(List.of(sample));
     }
 
+    /** Whether a sample is JSON; a file that cannot be read is not. */
+    public static boolean isJson(Path sample) {
+        try (InputStream bytes = open(sample)) {
+            return looksLikeJson(bytes);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** The shape that several samples have together. */
     public static Shape of(List<Path> samples) throws UnreadableShape {
         Shape root = Shape.element("");

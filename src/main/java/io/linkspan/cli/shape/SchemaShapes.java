@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Follows the declarations of XML Schema 1.0 from an element or type down to its values. */
 final class SchemaShapes {
@@ -21,7 +22,7 @@ final class SchemaShapes {
     /** The shape of an element as it is declared, globally or within a type. */
     Shape element(Element declaration) {
         Element meant = resolve("element", declaration);
-        Shape shape = Shape.element(nameOf(meant));
+        Shape shape = Shape.element(nameOf(meant)).in(namespaceOf(meant));
         shape.repeats(repeats(declaration)).mayMiss("0".equals(declaration.getAttribute("minOccurs")));
         String type = Dom.attribute(meant, "type");
         if (type != null) {
@@ -151,6 +152,21 @@ final class SchemaShapes {
         String name = Dom.attribute(declaration, "name");
         String reference = declaration.getAttribute("ref");
         return name != null ? name : reference.substring(reference.indexOf(':') + 1);
+    }
+
+    /** XML Schema 1.0, 3.3.2: global elements are qualified, local ones where they or their schema say so. */
+    private static String namespaceOf(Element declaration) {
+        Element schema = declaration.getOwnerDocument().getDocumentElement();
+        Node above = declaration.getParentNode();
+        boolean global = above != null && "schema".equals(above.getLocalName());
+        while (above instanceof Element element) {
+            schema = element;
+            above = "schema".equals(element.getLocalName()) ? null : element.getParentNode();
+        }
+        String form = declaration.hasAttribute("form")
+                ? declaration.getAttribute("form")
+                : schema.getAttribute("elementFormDefault");
+        return global || form.equals("qualified") ? schema.getAttribute("targetNamespace") : "";
     }
 
     private static boolean repeats(Element particle) {

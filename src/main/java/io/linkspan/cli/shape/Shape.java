@@ -17,6 +17,8 @@ public final class Shape {
     private final Map<String, Shape> children = new LinkedHashMap<>();
     private boolean repeated;
     private boolean optional;
+    private boolean typed;
+    private String namespace = "";
     private String type = "string";
     private @Nullable String sample;
 
@@ -72,9 +74,19 @@ public final class Shape {
         return type;
     }
 
+    /** The namespace a document must write it in; empty for none, and where only a sample is known. */
+    public String namespace() {
+        return namespace;
+    }
+
     /** A value seen, where the shape comes from a sample. */
     public Optional<String> sample() {
         return Optional.ofNullable(sample);
+    }
+
+    /** Whether values here are numbers, true or false by themselves, as in JSON, and no texts. */
+    public boolean isTyped() {
+        return typed;
     }
 
     /** Attributes and elements within. */
@@ -92,9 +104,33 @@ public final class Shape {
         return children.containsKey(OPEN);
     }
 
+    /** Whether the whole document is a list, as JSON allows. */
+    private boolean isListItself() {
+        return name.isEmpty() && repeated;
+    }
+
     /** The child a path's step names. */
     public Optional<Shape> child(String step) {
         return Optional.ofNullable(children.get(step));
+    }
+
+    /** What stands at a way of steps below; a shape in which anything may stand ends the way. */
+    public Optional<Shape> down(List<String> steps) {
+        Shape here = this;
+        for (String step : steps) {
+            if (here.isOpen()) {
+                return Optional.of(here);
+            }
+            Optional<Shape> next = here.child(step);
+            if (step.equals("*")) {
+                next = here.isListItself() ? Optional.of(here) : here.children.values().stream().findFirst();
+            }
+            if (next.isEmpty()) {
+                return next;
+            }
+            here = next.get();
+        }
+        return Optional.of(here);
     }
 
     /** The shapes below that repeat and hold more than a value, nearest first, each with the way to it. */
@@ -130,9 +166,19 @@ public final class Shape {
         return this;
     }
 
+    Shape in(String named) {
+        namespace = named;
+        return this;
+    }
+
     Shape ofType(String simpleType) {
         type = simpleType;
         return this;
+    }
+
+    Shape ofJson(String simpleType) {
+        typed = true;
+        return ofType(simpleType);
     }
 
     void seen(String value) {

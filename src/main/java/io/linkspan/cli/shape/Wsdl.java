@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -56,24 +57,33 @@ public final class Wsdl {
         return side(operation, "input", operation);
     }
 
-    /** The namespace of what an operation is asked with. */
-    public String namespace() {
-        return definitions.getAttribute("targetNamespace");
-    }
-
     /** The SOAPAction a binding declares for an operation. */
     public Optional<String> soapAction(String operation) {
         return Dom.children(definitions, "binding")
                 .flatMap(binding -> Dom.children(binding, "operation"))
                 .filter(bound -> bound.getAttribute("name").equals(operation))
                 .flatMap(bound -> Dom.children(bound, "operation"))
+                .filter(soap -> soap.hasAttribute("soapAction"))
                 .map(soap -> soap.getAttribute("soapAction"))
                 .findFirst();
     }
 
+    /** The namespace of an rpc operation's own element: its binding's body names it (WSDL 1.1, section 3.5). */
+    private String namespace(String operation) {
+        return Dom.children(definitions, "binding")
+                .flatMap(binding -> Dom.children(binding, "operation"))
+                .filter(bound -> bound.getAttribute("name").equals(operation))
+                .flatMap(bound -> Dom.children(bound, "input"))
+                .flatMap(input -> Dom.children(input, "body"))
+                .map(body -> body.getAttribute("namespace"))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(definitions.getAttribute("targetNamespace"));
+    }
+
     private Learned side(String operation, String side, String rpcName) throws UnreadableShape {
         Element message = message(operation(operation), side);
-        Shape wrapper = Shape.element(rpcName);
+        Shape wrapper = Shape.element(rpcName).in(namespace(operation));
         for (Element part : Dom.children(message, "part").toList()) {
             Shape shape = part(part);
             if (part.hasAttribute("element")) {
@@ -95,7 +105,7 @@ public final class Wsdl {
         Element declaration = schemas.find("element", Dom.qualified(part, element));
         if (declaration == null) {
             throw new UnreadableShape(file + " names the element '" + element + "' but does not declare it"
-                    + String.join("; ", allNotes()));
+                    + allNotes().stream().map(note -> "; " + note).collect(Collectors.joining()));
         }
         return shapes.element(declaration);
     }

@@ -1,0 +1,17 @@
+package io.linkspan.cli.start;
+
+/** Single values as YAML 1.2 must have them within {@code { … }}, so that they are right anywhere. */
+final class Yaml {
+    private Yaml() {}
+
+    static String text(String value) {
+        boolean plain = value.matches("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./@ -]*(?<! )")
+                && !value.matches("(?i)true|false|null|yes|no|on|off|~|[+-]?[\\d.][\\d._eExXoO+-]*");
+        return plain ? value : "'" + value.replace("'", "''") + "'";
+    }
+
+    /** A comment at the end of a line, or nothing. */
+    static String comment(String text) {
+        return text.isEmpty() ? "" : "  # " + text.replaceAll("\\s+", " ");
+    }
+}
