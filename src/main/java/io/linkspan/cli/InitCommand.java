@@ -43,7 +43,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--sample",
             paramLabel = "FILE",
-            description = "A sample of the source, XML or JSON: to learn from, or beside a WSDL or schema as an example.")
+            description =
+                    "A sample of the source, XML or JSON: to learn from, or beside a WSDL or schema as an example.")
     private @Nullable Path sample;
 
     @Option(names = "--records", paramLabel = "PATH", description = "Where the records stand; found by default.")
@@ -82,8 +83,7 @@ final class InitCommand implements Callable<Integer> {
             }
             boolean example = sample != null && !origin.file().equals(sample);
             FlowDraft draft = new FlowDraft(
-                    origin,
-                    new Choices(file, flow, source, destination, schema(file), example ? sample : null));
+                    origin, new Choices(file, flow, source, destination, schema(file), example ? sample : null));
             write(draft, file, shown);
             return ExitCode.FINE;
         } catch (UnreadableShape unreadable) {
@@ -109,8 +109,8 @@ final class InitCommand implements Callable<Integer> {
         if (wsdl != null) {
             existing(wsdl);
             if (operation == null) {
-                throw Ends.calledWrongly("--operation is missing; " + wsdl + " has "
-                        + String.join(", ", new Wsdl(wsdl).operations()));
+                throw Ends.calledWrongly(
+                        "--operation is missing; " + wsdl + " has " + String.join(", ", new Wsdl(wsdl).operations()));
             }
             return Origin.ofWsdl(wsdl, operation, records);
         }

@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "linkspan mapping",
         description = "Try, check, document and start flow files.",
-        subcommands = {RunCommand.class, LintCommand.class, TestCommand.class, DocsCommand.class, SchemaCommand.class, InitCommand.class},
+        subcommands = {
+            RunCommand.class,
+            LintCommand.class,
+            TestCommand.class,
+            DocsCommand.class,
+            SchemaCommand.class,
+            InitCommand.class
+        },
         exitCodeListHeading = "%nExit codes: ",
         exitCodeList = {"0:fine", "1:the input is wrong", "2:called wrongly"})
 public final class MappingCommand implements Runnable {

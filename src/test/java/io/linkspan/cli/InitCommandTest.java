@@ -62,7 +62,13 @@ class InitCommandTest {
 
     @Test
     void takesTheTargetsNamesTypesAndCallWhereTheyAreAlike() throws IOException {
-        init("--wsdl", ERP, "--operation", "ListOrders", "--target", START.resolve("crm.yaml") + "#/components/schemas/Order");
+        init(
+                "--wsdl",
+                ERP,
+                "--operation",
+                "ListOrders",
+                "--target",
+                START.resolve("crm.yaml") + "#/components/schemas/Order");
 
         assertLints();
         assertThat(Files.readString(flow))
@@ -78,14 +84,21 @@ class InitCommandTest {
 
     @Test
     void sendsNothingBeforeAPersonSaidWhereARequiredFieldComesFrom() {
-        init("--wsdl", ERP, "--operation", "ListOrders", "--target", START.resolve("crm.yaml") + "#/components/schemas/Order");
+        init(
+                "--wsdl",
+                ERP,
+                "--operation",
+                "ListOrders",
+                "--target",
+                START.resolve("crm.yaml") + "#/components/schemas/Order");
 
         MappingResult result = result("<Order><OrderNo>A-1</OrderNo><State>open</State></Order>");
 
         assertThat(result.output()).isNull();
         assertThat(result.errors())
                 .singleElement()
-                .satisfies(error -> assertThat(error.field() + " " + error.code()).isEqualTo("title required"));
+                .satisfies(
+                        error -> assertThat(error.field() + " " + error.code()).isEqualTo("title required"));
     }
 
     @Test
@@ -93,8 +106,7 @@ class InitCommandTest {
         Called called = init("--wsdl", START.resolve("orders.wsdl"), "--operation", "findOrders");
 
         assertLints();
-        assertThat(Files.readString(flow))
-                .contains("""
+        assertThat(Files.readString(flow)).contains("""
                             soapAction: 'urn:shop#find'
                             # The request may also hold: warehouse
                             request: |
@@ -133,12 +145,14 @@ class InitCommandTest {
 
     @Test
     void learnsFromAnXmlSampleAndFromJson() throws IOException {
-        Path xml = Called.file(folder, "a.xml", "<Items><Item id=\"1\"><Name>Öl: 5 l</Name></Item><Item id=\"2\"/></Items>");
+        Path xml = Called.file(
+                folder, "a.xml", "<Items><Item id=\"1\"><Name>Öl: 5 l</Name></Item><Item id=\"2\"/></Items>");
         Path json = Called.file(folder, "a.json", "[{\"id\":1,\"first name\":\"Bo\",\"ok\":true},{\"id\":2}]");
 
         assertThat(init("--sample", xml).exitCode()).isZero();
         assertLints();
-        assertThat(Called.with("run", flow, xml).out()).isEqualTo("{\"id\":\"1\",\"name\":\"Öl: 5 l\"}\n{\"id\":\"2\"}\n");
+        assertThat(Called.with("run", flow, xml).out())
+                .isEqualTo("{\"id\":\"1\",\"name\":\"Öl: 5 l\"}\n{\"id\":\"2\"}\n");
 
         flow = folder.resolve("json.yaml");
         init("--sample", json, "--name", "people");
@@ -150,11 +164,14 @@ class InitCommandTest {
     @Test
     void takesASampleBesideAWsdlForAnExample() throws IOException {
         Path sample = Called.file(
-                folder, "samples/orders.xml", "<ListOrdersResponse><Orders><Order><OrderNo>1</OrderNo></Order></Orders></ListOrdersResponse>");
+                folder,
+                "samples/orders.xml",
+                "<ListOrdersResponse><Orders><Order><OrderNo>1</OrderNo></Order></Orders></ListOrdersResponse>");
 
         init("--wsdl", ERP, "--operation", "ListOrders", "--sample", sample);
 
-        assertThat(Files.readString(flow)).endsWith("examples:\n  - given: samples/orders.xml\n    expect: samples/orders-orders.json\n");
+        assertThat(Files.readString(flow))
+                .endsWith("examples:\n  - given: samples/orders.xml\n    expect: samples/orders-orders.json\n");
         assertThat(Called.with("test", flow, "--update").exitCode()).isZero();
         assertThat(Called.with("test", flow).exitCode()).isZero();
     }
@@ -162,8 +179,12 @@ class InitCommandTest {
     @Test
     void saysWhatIsMissingAndNeverOverwrites() {
         assertThat(Called.with("init").err()).contains("say what to begin from");
-        assertThat(Called.with("init", "--wsdl", ERP).err()).contains("--operation is missing").contains("ListOrders");
-        assertThat(Called.with("init", "--wsdl", ERP, "--operation", "ListOrder").err()).contains("did you mean 'ListOrders'?");
+        assertThat(Called.with("init", "--wsdl", ERP).err())
+                .contains("--operation is missing")
+                .contains("ListOrders");
+        assertThat(Called.with("init", "--wsdl", ERP, "--operation", "ListOrder")
+                        .err())
+                .contains("did you mean 'ListOrders'?");
         Called.file(folder, "flow.yaml", "mine");
         Called again = init("--wsdl", ERP, "--operation", "ListOrders");
         assertThat(again.exitCode()).isEqualTo(2);
@@ -183,7 +204,9 @@ class InitCommandTest {
         Called called = init("--wsdl", wsdl, "--operation", "get");
 
         assertThat(called.exitCode()).isEqualTo(1);
-        assertThat(called.err()).contains("not fetched: http://far.example/types?xsd=1").contains("save it beside far.wsdl");
+        assertThat(called.err())
+                .contains("not fetched: http://far.example/types?xsd=1")
+                .contains("save it beside far.wsdl");
         assertThat(flow).doesNotExist();
     }
 

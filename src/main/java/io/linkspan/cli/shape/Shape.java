@@ -123,7 +123,9 @@ public final class Shape {
             }
             Optional<Shape> next = here.child(step);
             if (step.equals("*")) {
-                next = here.isListItself() ? Optional.of(here) : here.children.values().stream().findFirst();
+                next = here.isListItself()
+                        ? Optional.of(here)
+                        : here.children.values().stream().findFirst();
             }
             if (next.isEmpty()) {
                 return next;

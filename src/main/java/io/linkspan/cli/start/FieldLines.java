@@ -21,7 +21,8 @@ final class FieldLines {
                 lines.add(indent + "# Not taken. A line without its # is:");
                 told = true;
             }
-            List<String> written = field.within().isEmpty() ? List.of(single(field, indent, width)) : list(field, indent);
+            List<String> written =
+                    field.within().isEmpty() ? List.of(single(field, indent, width)) : list(field, indent);
             written.forEach(line -> lines.add(field.waits() ? hidden(line, indent) : line));
         }
         return lines;

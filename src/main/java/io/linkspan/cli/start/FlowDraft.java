@@ -61,7 +61,8 @@ public final class FlowDraft {
     public String text() {
         add("# yaml-language-server: $schema=schema/flow.schema.json");
         add("flow: " + choices.name());
-        add("description: " + Yaml.text(choices.source() + " " + choices.name() + " become " + choices.target() + " records"));
+        add("description: "
+                + Yaml.text(choices.source() + " " + choices.name() + " become " + choices.target() + " records"));
         add("");
         Call call = origin.call();
         if (call == null) {
@@ -120,8 +121,9 @@ public final class FlowDraft {
         errors();
         add("    every: 1m");
         identity();
-        request.credentials().forEach(name -> notes.add("the request needs linkspan.systems." + choices.source()
-                + " to know '" + name + "'"));
+        request.credentials()
+                .forEach(name -> notes.add(
+                        "the request needs linkspan.systems." + choices.source() + " to know '" + name + "'"));
     }
 
     private void paging(RequestDraft request) {
@@ -139,8 +141,10 @@ public final class FlowDraft {
     private void errors() {
         Shape root = origin.document().children().getFirst();
         SourceField.in(root).stream()
-                .filter(field -> !field.list() && field.path().toLowerCase(Locale.ROOT)
-                        .matches("(.*/)?(return|result|status|error)_?(code|no)"))
+                .filter(field -> !field.list()
+                        && field.path()
+                                .toLowerCase(Locale.ROOT)
+                                .matches("(.*/)?(return|result|status|error)_?(code|no)"))
                 .findFirst()
                 .ifPresent(field -> add("    # errors: { path: " + root.step() + "/" + field.path()
                         + ", good: [\"0\"] }  # which values are no error?"));
@@ -190,7 +194,8 @@ public final class FlowDraft {
             add("");
             add("examples:");
             add("  - given: " + Yaml.text(given));
-            add("    expect: " + Yaml.text(given.replaceFirst("\\.[^./]*(\\.gz)?$", "") + "-" + choices.name() + ".json"));
+            add("    expect: "
+                    + Yaml.text(given.replaceFirst("\\.[^./]*(\\.gz)?$", "") + "-" + choices.name() + ".json"));
         }
     }
 
@@ -198,8 +203,10 @@ public final class FlowDraft {
     private @Nullable String cursor() {
         Shape root = origin.document().children().getFirst();
         return SourceField.in(root).stream()
-                .filter(field -> !field.list() && field.path().toLowerCase(Locale.ROOT)
-                        .matches(".*(cursor|nextpage|nexttoken|continuation|bookmark).*"))
+                .filter(field -> !field.list()
+                        && field.path()
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*(cursor|nextpage|nexttoken|continuation|bookmark).*"))
                 .map(field -> root.step() + "/" + field.path())
                 .findFirst()
                 .orElse(null);
@@ -211,7 +218,9 @@ public final class FlowDraft {
 
     private String beside(Path file) {
         Path folder = choices.file().toAbsolutePath().normalize().getParent();
-        return folder == null ? file.toString() : folder.relativize(file.toAbsolutePath().normalize()).toString();
+        return folder == null
+                ? file.toString()
+                : folder.relativize(file.toAbsolutePath().normalize()).toString();
     }
 
     private void add(String line) {

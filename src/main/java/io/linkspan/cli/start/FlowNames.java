@@ -22,7 +22,8 @@ public final class FlowNames {
     }
 
     private static String withoutVerb(String operation) {
-        String bare = operation.replaceFirst("^(?i)(get|list|read|find|fetch|query|search|retrieve)(List)?(Of|All)?(?=\\p{Upper})", "");
+        String bare = operation.replaceFirst(
+                "^(?i)(get|list|read|find|fetch|query|search|retrieve)(List)?(Of|All)?(?=\\p{Upper})", "");
         return bare.isEmpty() ? operation : bare;
     }
 }

@@ -21,8 +21,9 @@ record Identity(
     private static final List<String> NUMBERS = List.of("number", "id", "code", "ref");
 
     static Identity of(List<SourceField> fields, String record) {
-        List<SourceField> values =
-                fields.stream().filter(field -> !field.list() && !field.unknown()).toList();
+        List<SourceField> values = fields.stream()
+                .filter(field -> !field.list() && !field.unknown())
+                .toList();
         SourceField changed = values.stream()
                 .filter(field -> plain(field).matches(CHANGED) && !plain(field).matches(".*(by|user|login|author).*"))
                 .findFirst()

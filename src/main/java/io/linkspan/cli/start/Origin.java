@@ -39,8 +39,7 @@ public record Origin(
      * @param soapAction as its binding declares it; null where it declares none
      * @param request what it is asked with
      */
-    public record Call(
-            String operation, @Nullable String soapAction, Shape request) {}
+    public record Call(String operation, @Nullable String soapAction, Shape request) {}
 
     /** The answer of an operation; its records are found where the caller does not say where they stand. */
     public static Origin ofWsdl(Path wsdl, String operation, @Nullable String records) throws UnreadableShape {
@@ -91,7 +90,8 @@ public record Origin(
             throw new UnreadableShape(String.join("; ", all));
         }
         if (!others.isEmpty()) {
-            all.add("records are taken at " + records + "; --records names another place: " + String.join(", ", others));
+            all.add("records are taken at " + records + "; --records names another place: "
+                    + String.join(", ", others));
         }
         return new Origin(kind, file, records, record, document, call, List.copyOf(all));
     }

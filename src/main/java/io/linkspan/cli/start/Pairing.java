@@ -34,7 +34,8 @@ final class Pairing {
         }
         all.sort(Comparator.comparingDouble((Pair pair) -> -pair.likeness()));
         for (Pair pair : all) {
-            boolean free = pairs.values().stream().noneMatch(taken -> taken.source().equals(pair.source()));
+            boolean free =
+                    pairs.values().stream().noneMatch(taken -> taken.source().equals(pair.source()));
             if (free) {
                 pairs.putIfAbsent(pair.target(), pair);
             }
@@ -59,7 +60,8 @@ final class Pairing {
     private static double likeness(TargetField target, SourceField source, List<String> record) {
         List<String> wanted = Words.of(target.name());
         List<String> given = Words.of(source.path());
-        List<String> bare = given.stream().filter(word -> !record.contains(word)).toList();
+        List<String> bare =
+                given.stream().filter(word -> !record.contains(word)).toList();
         double likeness = Words.alike(wanted, given);
         return bare.isEmpty() ? likeness : Math.max(likeness, Words.alike(wanted, bare));
     }

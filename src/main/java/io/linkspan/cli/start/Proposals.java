@@ -52,7 +52,8 @@ final class Proposals {
                         false));
             }
         }
-        like(sources.stream().filter(source -> !pairing.takes(source)).toList()).forEach(line -> lines.add(line.waiting()));
+        like(sources.stream().filter(source -> !pairing.takes(source)).toList())
+                .forEach(line -> lines.add(line.waiting()));
         return lines;
     }
 
@@ -60,7 +61,8 @@ final class Proposals {
         String name = pair.target().name();
         SourceField source = pair.source();
         String comment = pair.certain() ? sample(source) : "only alike: check it";
-        Optional<SchemaView> items = pair.target().list() ? pair.target().schema().items() : Optional.empty();
+        Optional<SchemaView> items =
+                pair.target().list() ? pair.target().schema().items() : Optional.empty();
         if (source.ofObjects()) {
             List<Line> within = items.isPresent() && !items.get().properties().isEmpty()
                     ? like(source.entryFields(), items.get())
@@ -111,8 +113,6 @@ final class Proposals {
 
     private static boolean clashes(String name, Set<String> taken) {
         return taken.stream()
-                .anyMatch(other -> other.equals(name)
-                        || other.startsWith(name + ".")
-                        || name.startsWith(other + "."));
+                .anyMatch(other -> other.equals(name) || other.startsWith(name + ".") || name.startsWith(other + "."));
     }
 }

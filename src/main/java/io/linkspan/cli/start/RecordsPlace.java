@@ -51,9 +51,8 @@ final class RecordsPlace {
 
     private static List<Shape> likeARecord(List<Shape> way) {
         for (int end = 3; end < way.size(); end++) {
-            long values = way.get(end - 1).children().stream()
-                    .filter(Shape::isLeaf)
-                    .count();
+            long values =
+                    way.get(end - 1).children().stream().filter(Shape::isLeaf).count();
             if (values >= MANY) {
                 return way.subList(0, end);
             }

@@ -17,7 +17,8 @@ final class RequestDraft {
     private static final String OFFSET = "offset|start|startindex|skip|startrow|firstresult";
     private static final String CURSOR = ".*(cursor|continuation|bookmark|pagetoken|nexttoken).*";
     private static final String SINCE = ".*(since|changed|modified|updated).*";
-    private static final String CREDENTIAL = "user|username|.*login.*|password|passwd|apikey|token|accesskey|.*key$|client";
+    private static final String CREDENTIAL =
+            "user|username|.*login.*|password|passwd|apikey|token|accesskey|.*key$|client";
 
     private final Shape request;
     private final @Nullable String cursor;
@@ -80,7 +81,7 @@ final class RequestDraft {
     }
 
     private boolean write(Shape shape, String indent, List<String> lines) {
-        String name = prefixed(shape) ;
+        String name = prefixed(shape);
         String open = "<" + name + (indent.isEmpty() ? declarations() : "");
         List<Shape> within = shape.children().stream()
                 .filter(child -> !child.step().startsWith("@") && !child.name().equals(Shape.OPEN))
@@ -133,9 +134,9 @@ final class RequestDraft {
             return changes ? "since" : "";
         }
         boolean counted = cursor == null;
-        return counted && plain.matches(OFFSET) ? "offset"
-                : counted && plain.matches(PAGE) ? "page"
-                : plain.matches(SIZE) && isPaged() ? "size" : "";
+        return counted && plain.matches(OFFSET)
+                ? "offset"
+                : counted && plain.matches(PAGE) ? "page" : plain.matches(SIZE) && isPaged() ? "size" : "";
     }
 
     private boolean isPaged() {

@@ -60,7 +60,8 @@ final class TargetCalls {
         if (!(node instanceof YamlMap map) || depth > 4) {
             return false;
         }
-        return (map.get("$ref") instanceof YamlText reference && reference.text().endsWith(component))
+        return (map.get("$ref") instanceof YamlText reference
+                        && reference.text().endsWith(component))
                 || List.of("content", "schema").stream().anyMatch(step -> takes(map.get(step), depth + 1))
                 || map.entries().stream()
                         .filter(entry -> entry.key().contains("/"))

@@ -42,7 +42,8 @@ final class Words {
             return List.of(whole);
         }
         List<String> words = new ArrayList<>();
-        for (String word : mended(name).split("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\d])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})")) {
+        for (String word : mended(name)
+                .split("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\d])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})")) {
             if (!word.isEmpty()) {
                 words.add(canonical(word.toLowerCase(Locale.ROOT)));
             }
