@@ -163,7 +163,7 @@ public final class FlowDraft {
         String key = keyTarget();
         Optional<String> call = choices.schema() == null
                 ? Optional.empty()
-                : TargetCalls.of(choices.file().toAbsolutePath().getParent(), choices.schema(), key);
+                : TargetCalls.of(choices.file(), choices.schema(), key);
         add("to:");
         add("  system: " + choices.target());
         add("  " + call.orElse("upsert: PUT /" + choices.name() + "/{" + key + "}"));

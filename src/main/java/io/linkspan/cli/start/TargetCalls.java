@@ -24,15 +24,16 @@ final class TargetCalls {
     /**
      * The line of {@code to} that says how an object is written.
      *
-     * @param schema a component, {@code FILE#/components/schemas/NAME}
+     * @param flow the flow file
+     * @param schema a component as seen from it, {@code FILE#/components/schemas/NAME}
      * @param key the target field that stands for the record
      */
-    static Optional<String> of(Path folder, String schema, String key) {
+    static Optional<String> of(Path flow, String schema, String key) {
         int hash = schema.indexOf('#');
         if (hash < 0) {
             return Optional.empty();
         }
-        YamlMap root = root(folder.resolve(schema.substring(0, hash)));
+        YamlMap root = root(flow.resolveSibling(schema.substring(0, hash)));
         TargetCalls calls = new TargetCalls(schema.substring(hash));
         return root != null && root.get("paths") instanceof YamlMap paths ? calls.in(paths, key) : Optional.empty();
     }
