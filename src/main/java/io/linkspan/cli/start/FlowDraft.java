@@ -161,9 +161,8 @@ public final class FlowDraft {
 
     private void to() {
         String key = keyTarget();
-        Optional<String> call = choices.schema() == null
-                ? Optional.empty()
-                : TargetCalls.of(choices.file(), choices.schema(), key);
+        Optional<String> call =
+                choices.schema() == null ? Optional.empty() : TargetCalls.of(choices.file(), choices.schema(), key);
         add("to:");
         add("  system: " + choices.target());
         add("  " + call.orElse("upsert: PUT /" + choices.name() + "/{" + key + "}"));
