@@ -18,9 +18,9 @@ final class RecordsPlace {
     static String in(Shape document, String name) {
         List<String> wanted = Words.of(name);
         return document.lists().stream()
-                .min(Comparator.comparing(RecordsPlace::isTalk)
-                        .thenComparing((List<Shape> list) -> -Words.alike(Words.of(path(list)), wanted))
-                        .thenComparing(List::size))
+                .min(Comparator.comparingInt((List<Shape> list) -> isTalk(list) ? 1 : 0)
+                        .thenComparingDouble(list -> -Words.alike(Words.of(path(list)), wanted))
+                        .thenComparingInt(List::size))
                 .map(RecordsPlace::path)
                 .orElseGet(() -> path(single(document)));
     }

@@ -43,7 +43,7 @@ final class Words {
         }
         List<String> words = new ArrayList<>();
         for (String word : mended(name)
-                .split("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\d])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})")) {
+                .split("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\d])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})", -1)) {
             if (!word.isEmpty()) {
                 words.add(canonical(word.toLowerCase(Locale.ROOT)));
             }
@@ -61,7 +61,7 @@ final class Words {
     /** A name as JSON APIs write it: {@code CustomerNo} is {@code customerNo}, {@code VAT_NUMBER} {@code vatNumber}. */
     static String camel(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String part : mended(name).split("[^\\p{Alnum}]+")) {
+        for (String part : mended(name).split("[^\\p{Alnum}]+", -1)) {
             String word = part.equals(part.toUpperCase(Locale.ROOT)) ? part.toLowerCase(Locale.ROOT) : part;
             camel.append(camel.isEmpty() ? lowered(word) : raised(word));
         }
