@@ -43,7 +43,9 @@ final class Words {
         }
         List<String> words = new ArrayList<>();
         for (String word : mended(name)
-                .split("[^\\p{Alnum}]+|(?<=[\\p{Lower}\\d])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})", -1)) {
+                .split(
+                        "[^\\p{Alnum}]+|(?<=[\\p{Lower}\\d])(?=\\p{Upper})|(?<=\\p{Upper})(?=\\p{Upper}\\p{Lower})",
+                        -1)) {
             if (!word.isEmpty()) {
                 words.add(canonical(word.toLowerCase(Locale.ROOT)));
             }
