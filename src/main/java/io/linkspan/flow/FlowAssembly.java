@@ -12,7 +12,9 @@ import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ final class FlowAssembly {
         this.namespaces = namespaces;
         this.systems = systems;
         this.problems = problems;
-        this.beside = new Beside(root.paths("share"), root.flag("hrefs"));
+        this.beside = new Beside(root.paths("share"), root.flag("hrefs"), prefixes(namespaces));
         this.from = root.section("from");
         this.pull = from == null ? null : from.section("pull");
         this.to = root.section("to");
@@ -48,6 +50,19 @@ final class FlowAssembly {
     String records() {
         String above = root.path("records");
         return above != null || pull == null ? above : pull.path("records");
+    }
+
+    /** What the file says of namespaces; the mapping's compiler tells what is wrong with them. */
+    private static Map<String, String> prefixes(@Nullable YamlNode namespaces) {
+        Map<String, String> prefixes = new HashMap<>();
+        if (namespaces instanceof YamlNode.YamlMap map) {
+            map.entries().forEach(entry -> {
+                if (entry.value() instanceof YamlNode.YamlText uri) {
+                    prefixes.put(entry.key(), uri.text());
+                }
+            });
+        }
+        return prefixes;
     }
 
     /** What the records need from beside them. */

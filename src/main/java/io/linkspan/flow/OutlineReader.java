@@ -67,7 +67,8 @@ final class OutlineReader {
             add(entry, label, Kind.VALUE, within, sources(entry.value()), false);
             return;
         }
-        boolean ofObjects = (rule.has("fields") || rule.has("use")) && !rule.has("pick");
+        boolean keyed = rule.has("keyBy") || rule.has("groupBy");
+        boolean ofObjects = (rule.has("fields") || rule.has("use")) && !rule.has("pick") && !keyed;
         boolean hidden =
                 rule.get("hidden") instanceof YamlText yes && yes.text().equals("true");
         Kind kind = !ofObjects ? Kind.VALUE : rule.has("each") ? Kind.LIST : Kind.OBJECT;

@@ -43,6 +43,7 @@ final class Calls {
                                 all -> List.of(all.get(0).split(java.util.regex.Pattern.quote(all.get(1)), -1)))
                         : null;
             case "join" -> join(arguments);
+            case "sum", "smallest", "largest" -> folded(function, arguments.getFirst());
             case "string" -> Operators.known(arguments, all -> text(all.getFirst()));
             case "int" -> Operators.known(arguments, all -> whole(all.getFirst()));
             case "double" -> Operators.known(arguments, all -> decimal(all.getFirst()));
@@ -121,6 +122,30 @@ final class Calls {
                             items.stream().map(Calls::text).toList())
                     : Unknown.VALUE;
         };
+    }
+
+    /** One of the numbers of a list; what is not there does not count. */
+    private static Term folded(String function, Term list) {
+        return env -> {
+            if (!(list.value(env) instanceof List<?> items)) {
+                return Unknown.VALUE;
+            }
+            Object folded = function.equals("sum") ? 0L : Unknown.VALUE;
+            for (Object item : items) {
+                if (item != Unknown.VALUE) {
+                    folded = folded == Unknown.VALUE ? item : fold(function, folded, item);
+                }
+            }
+            return folded;
+        };
+    }
+
+    private static Object fold(String function, Object folded, Object item) {
+        if (function.equals("sum")) {
+            return Numbers.calculate("_+_", folded, item);
+        }
+        boolean before = Numbers.compare(item, folded) < 0;
+        return before == function.equals("smallest") ? item : folded;
     }
 
     private static Object whole(Object value) {

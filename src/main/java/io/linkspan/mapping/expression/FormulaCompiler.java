@@ -8,6 +8,7 @@ import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -96,6 +97,9 @@ public final class FormulaCompiler {
         for (String operator : List.of("_==_", "_!=_")) {
             builder.addFunctionDeclarations(mixed(operator, SimpleType.BOOL));
         }
+        for (String function : List.of("sum", "smallest", "largest")) {
+            builder.addFunctionDeclarations(ofNumbers(function));
+        }
         names.forEach((name, kind) -> builder.addVar(name, kind.type()));
         return builder.build();
     }
@@ -107,6 +111,14 @@ public final class FormulaCompiler {
                 CelOverloadDecl.newGlobalOverload("mixed" + operator + "di", result, SimpleType.DOUBLE, SimpleType.INT),
                 CelOverloadDecl.newGlobalOverload(
                         "mixed" + operator + "id", result, SimpleType.INT, SimpleType.DOUBLE));
+    }
+
+    /** Something made of a list of numbers: {@code sum(lines.map(l, l.amount))}. */
+    private static CelFunctionDecl ofNumbers(String function) {
+        return CelFunctionDecl.newFunctionDeclaration(
+                function,
+                CelOverloadDecl.newGlobalOverload(
+                        "numbers_" + function, SimpleType.DOUBLE, ListType.create(SimpleType.DYN)));
     }
 
     private static Place place(YamlText written, CelIssue issue) {

@@ -28,9 +28,17 @@ final class EntriesCompiler {
     /** Entries with the fields in them. */
     private record Compiled(Entries entries, List<Part> parts, List<Check> checks, Spot inside) {}
 
-    /** A list of objects, or one object. */
+    /** Whether the entries are written under keys of their own. */
+    static boolean isKeyed(YamlMap map) {
+        return map.has("keyBy") || map.has("groupBy");
+    }
+
+    /** A list of objects, one object, or an object of keyed entries. */
     @Nullable
     Part part(String name, YamlMap map) {
+        if (isKeyed(map)) {
+            return keyed(name, map);
+        }
         boolean one = map.has("object");
         if (one == map.has("each")) {
             compilation.error(map, "bad-field", "'" + name + "' has each and object", "write one of them");
@@ -68,21 +76,47 @@ final class EntriesCompiler {
     @Nullable
     Source picked(YamlMap map, boolean one) {
         Compiled compiled = compile("", map, one);
-        YamlNode pick = map.get("pick");
-        if (compiled == null || pick == null) {
-            return null;
-        }
-        String wanted = pick instanceof YamlText text ? text.text() : "";
+        Part part = compiled == null ? null : named("pick", map, compiled);
+        return compiled == null || part == null ? null : new PickSource(compiled.entries, part, one);
+    }
+
+    /** The field of the entries that an option names; null after a problem. */
+    private @Nullable Part named(String option, YamlMap map, Compiled compiled) {
+        YamlNode node = Objects.requireNonNull(map.get(option));
+        String wanted = node instanceof YamlText text ? text.text() : "";
         Part part = compiled.inside.scope().parts.get(wanted);
         if (part == null) {
             compilation.error(
-                    pick,
+                    node,
                     "unknown-field",
-                    "there is no field '" + wanted + "' to pick",
+                    option + " names '" + wanted + "', which the entries do not have",
                     DidYouMean.mend(wanted, compiled.inside.scope().parts.keySet()));
+        }
+        return part;
+    }
+
+    private @Nullable Part keyed(String name, YamlMap map) {
+        String option = map.has("keyBy") ? "keyBy" : "groupBy";
+        if (!map.has("each") || compilation.writesXml) {
+            String mend = compilation.writesXml ? "elements of XML have fixed names" : "write { each: path, … }";
+            compilation.error(map, "bad-field", option + " cannot be used here", mend);
             return null;
         }
-        return new PickSource(compiled.entries, part, one);
+        Compiled compiled = compile(name, map, false);
+        Part key = compiled == null ? null : named(option, map, compiled);
+        Part picked = compiled == null || !map.has("pick") ? null : named("pick", map, compiled);
+        if (compiled == null || key == null || (picked == null && map.has("pick"))) {
+            return null;
+        }
+        Emptiness emptiness = new EmptinessReader(compilation.problems).field(compilation.defaults, map, false);
+        emptiness = FieldCompiler.isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
+        return new KeyedPart(
+                new Name(name),
+                new Field(spot.label() + name, path(map, false), false),
+                FieldCompiler.isTrue(map.get("hidden")),
+                compiled.entries,
+                new KeyedPart.Body(key, option.equals("groupBy"), picked, compiled.parts, compiled.checks),
+                emptiness);
     }
 
     private @Nullable Compiled compile(String name, YamlMap map, boolean one) {

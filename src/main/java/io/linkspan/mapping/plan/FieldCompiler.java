@@ -26,7 +26,7 @@ final class FieldCompiler {
             "blank",
             "hidden",
             "description");
-    private static final Set<String> OF_ENTRIES = Set.of("fields", "use", "pick", "where", "check");
+    private static final Set<String> OF_ENTRIES = Set.of("fields", "use", "pick", "where", "check", "keyBy", "groupBy");
 
     private final Compilation compilation;
     private final Fragments fragments;
@@ -53,7 +53,7 @@ final class FieldCompiler {
             return new GroupCompiler(compilation, fragments).compile(name, map, spot);
         }
         boolean ofObjects = map.has("fields") || map.has("use");
-        if (ofObjects && !map.has("pick")) {
+        if (ofObjects && (!map.has("pick") || EntriesCompiler.isKeyed(map))) {
             refuseUnknown(map, ofObjects);
             return new EntriesCompiler(compilation, fragments, spot).part(name, map);
         }

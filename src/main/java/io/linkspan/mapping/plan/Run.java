@@ -180,8 +180,13 @@ final class Run implements Notes {
 
     /** Writes what a part came to. */
     void write(Part part, Object value) {
+        write(part.name, part, value);
+    }
+
+    /** Writes what a part came to under another name. */
+    void write(Name name, Part part, Object value) {
         if (value instanceof String text) {
-            sink.text(part.name, text);
+            sink.text(name, text);
             if (sink.hasDropped()) {
                 warnDropped(part);
             }
@@ -189,11 +194,11 @@ final class Run implements Notes {
         }
         if (value instanceof Missing missing) {
             if (missing == Missing.NULL) {
-                sink.nothing(part.name);
+                sink.nothing(name);
             }
             return;
         }
-        if (!write(part.name, value)) {
+        if (!write(name, value)) {
             noteAt(part, "number_too_large", "the number has more digits than can be written");
         }
         if (sink.hasDropped()) {

@@ -1,6 +1,7 @@
 package io.linkspan.system.answer;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record AnswerPath(List<String> steps, @Nullable String attribute) {
      * @throws IllegalArgumentException saying what is wrong and how to mend it
      */
     public static AnswerPath parse(String written) {
+        return parse(written, Map.of());
+    }
+
+    /** Reads a path in which some prefixes stand for namespaces: such a step becomes {@code {namespace}name}. */
+    static AnswerPath parse(String written, Map<String, String> prefixes) {
         String path = written.startsWith("/") ? written.substring(1) : written;
         if (path.equals(".")) {
             return new AnswerPath(List.of(), null);
@@ -32,11 +38,20 @@ public record AnswerPath(List<String> steps, @Nullable String attribute) {
         List<String> names = List.of(path.split("/", -1));
         names.forEach(name -> check(name, written));
         String last = names.getLast();
-        if (!last.startsWith("@")) {
-            return new AnswerPath(names.stream().map(AnswerPath::local).toList(), null);
-        }
-        List<String> elements = names.subList(0, names.size() - 1);
-        return new AnswerPath(elements.stream().map(AnswerPath::local).toList(), local(last.substring(1)));
+        boolean toAttribute = last.startsWith("@");
+        List<String> steps = names.subList(0, names.size() - (toAttribute ? 1 : 0)).stream()
+                .map(name -> step(name, prefixes))
+                .toList();
+        return new AnswerPath(steps, toAttribute ? local(last.substring(1)) : null);
+    }
+
+    private static String step(String name, Map<String, String> prefixes) {
+        String uri = prefixes.get(name.substring(0, Math.max(0, name.indexOf(':'))));
+        return uri == null ? local(name) : qualified(uri, local(name));
+    }
+
+    static String qualified(String uri, String local) {
+        return "{" + uri + "}" + local;
     }
 
     private static void check(String name, String written) {

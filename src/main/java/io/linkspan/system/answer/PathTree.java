@@ -19,23 +19,26 @@ final class PathTree {
     private boolean expected;
     private boolean leftOut;
     private boolean shared;
+    /** Whether a child is wanted in one namespace only; such a child's key says which. */
+    private boolean qualified;
 
     static PathTree of(AnswerShape shape) {
         PathTree root = new PathTree();
+        Map<String, String> prefixes = shape.beside().prefixes();
         if (shape.records() != null) {
-            root.at(AnswerPath.parse(shape.records())).record = true;
+            root.at(AnswerPath.parse(shape.records(), prefixes)).record = true;
         }
         if (shape.expected() != null) {
-            root.at(AnswerPath.parse(shape.expected())).expected = true;
+            root.at(AnswerPath.parse(shape.expected(), prefixes)).expected = true;
         }
-        shape.values().forEach(root::want);
-        shape.beside().share().forEach(path -> root.at(AnswerPath.parse(path)).shared = true);
+        shape.values().forEach(path -> root.want(path, AnswerPath.parse(path, prefixes)));
+        shape.beside().share().forEach(path -> root.at(AnswerPath.parse(path, prefixes)).shared = true);
         return root;
     }
 
     /** The places of the document's root element, which is the record itself where the records' path is {@code .}. */
-    static List<PathTree> root(PathTree wanted, String name) {
-        List<PathTree> places = new ArrayList<>(step(List.of(wanted), name));
+    static List<PathTree> root(PathTree wanted, @Nullable String uri, String name) {
+        List<PathTree> places = new ArrayList<>(step(List.of(wanted), uri, name));
         if (wanted.record) {
             PathTree whole = new PathTree();
             whole.record = true;
@@ -61,8 +64,7 @@ final class PathTree {
         return root;
     }
 
-    private void want(String path) {
-        AnswerPath parsed = AnswerPath.parse(path);
+    private void want(String path, AnswerPath parsed) {
         PathTree place = at(parsed);
         if (parsed.attribute() == null) {
             place.values.add(path);
@@ -76,6 +78,7 @@ final class PathTree {
     private PathTree at(AnswerPath path) {
         PathTree place = this;
         for (String step : path.steps()) {
+            place.qualified |= step.startsWith("{");
             place = place.children.computeIfAbsent(step, name -> new PathTree());
         }
         return place;
@@ -83,6 +86,11 @@ final class PathTree {
 
     /** The places a name leads to from several others: more than one where a path says {@code *}. */
     static List<PathTree> step(List<PathTree> from, String name) {
+        return step(from, "", name);
+    }
+
+    /** The places an element leads to. */
+    static List<PathTree> step(List<PathTree> from, @Nullable String uri, String name) {
         if (from.isEmpty()) {
             return NOTHING;
         }
@@ -90,6 +98,9 @@ final class PathTree {
         for (PathTree place : from) {
             add(reached, place.children.get(name));
             add(reached, place.children.get(AnswerPath.ANY));
+            if (place.qualified) {
+                add(reached, place.children.get(AnswerPath.qualified(uri == null ? "" : uri, name)));
+            }
         }
         return reached.isEmpty() ? NOTHING : reached;
     }

@@ -40,7 +40,7 @@ final class XmlAnswer {
             if (isEnvelope(in) && !wanted.wantsWhole()) {
                 envelope(in, in.getNamespaceURI());
             } else {
-                references.resolve(walk(in, PathTree.root(wanted, in.getLocalName()), follows()), follows());
+                references.resolve(walk(in, PathTree.root(wanted, in.getNamespaceURI(), in.getLocalName()), follows()), follows());
             }
             toEnd(in);
             return findings.answer();
@@ -59,10 +59,11 @@ final class XmlAnswer {
     }
 
     /** The body's first element is a path's first step, unless the path names the envelope too. */
-    private List<PathTree> answer(String name) {
-        List<PathTree> body = PathTree.step(PathTree.step(List.of(wanted), "Envelope"), "Body");
-        List<PathTree> places = new ArrayList<>(PathTree.step(List.of(wanted), name));
-        places.addAll(PathTree.step(body, name));
+    private List<PathTree> answer(XMLStreamReader in, String soap) {
+        List<PathTree> body = PathTree.step(PathTree.step(List.of(wanted), soap, "Envelope"), soap, "Body");
+        List<PathTree> places =
+                new ArrayList<>(PathTree.step(List.of(wanted), in.getNamespaceURI(), in.getLocalName()));
+        places.addAll(PathTree.step(body, in.getNamespaceURI(), in.getLocalName()));
         return places;
     }
 
@@ -95,7 +96,7 @@ final class XmlAnswer {
             if (in.getLocalName().equals("Fault") && soap.equals(in.getNamespaceURI())) {
                 findings.fault(SoapFaults.read(in));
             } else if (first) {
-                held.addAll(walk(in, answer(in.getLocalName()), true));
+                held.addAll(walk(in, answer(in, soap), true));
             } else if (follows()) {
                 held.addAll(walk(in, PathTree.NOTHING, true));
             } else if (!keeping.keep(in)) {

@@ -26,7 +26,10 @@ final class PullPlan {
                 pull.errors(),
                 pull.detail() == null
                         ? pull.beside()
-                        : new Beside(List.of(), pull.beside().hrefs()));
+                        : new Beside(
+                                List.of(),
+                                pull.beside().hrefs(),
+                                pull.beside().prefixes()));
         this.detail = pull.detail() == null ? null : new DetailPlan(pull.detail(), pull.leaveOut(), pull.beside());
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Records that need something from beside them: sections they share, and elements they refer to. */
@@ -100,6 +101,20 @@ class BesideTest {
     void theWholeDocumentMayBeTheRecord() throws Exception {
         assertThat(records(".", new Beside(List.of(), true), "<D><t href='#a'/><A id='a'>1</A></D>"))
                 .containsExactly("<D><t>1</t><A id=\"a\">1</A></D>");
+    }
+
+    @Test
+    void aPathWithADeclaredPrefixMeansItsNamespace() throws Exception {
+        Beside prefixed = new Beside(List.of("d:D/d:C"), false, Map.of("d", "u:d"));
+
+        assertThat(records(
+                        "d:D/d:x",
+                        prefixed,
+                        "<q:D xmlns:q='u:d' xmlns='u:other'><C/><q:C/><x/><q:x/><x xmlns='u:d'><n/></x></q:D>"))
+                .containsExactly(
+                        "<q:x xmlns:q=\"u:d\"><q:C xmlns=\"\" xmlns:q=\"u:d\"/></q:x>",
+                        "<x xmlns=\"u:d\"><n/><q:C xmlns=\"\" xmlns:q=\"u:d\"/></x>");
+        assertThat(records("e:D/e:x", prefixed, "<D><x/></D>")).containsExactly("<x/>");
     }
 
     @Test
