@@ -25,7 +25,11 @@ record Loop(Term range, int item, int result, Term start, Term condition, Term s
             if (Boolean.FALSE.equals(condition.value(env))) {
                 break;
             }
-            env.local(result, step.value(env));
+            Object before = env.local(result);
+            Object after = step.value(env);
+            // filter and exists_one ask whether an item is wanted: one of which nothing is known is not.
+            boolean undecided = after == Unknown.VALUE && !(before instanceof Boolean) && before != Unknown.VALUE;
+            env.local(result, undecided ? before : after);
         }
         return end.value(env);
     }

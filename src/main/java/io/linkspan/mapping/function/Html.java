@@ -13,6 +13,8 @@ import org.jsoup.select.NodeVisitor;
 final class Html {
     private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template", "noscript");
     private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> ROWS = Set.of("li", "dt", "dd", "tr", "tbody", "thead");
+    private static final String LINE = "\n";
 
     private Html() {}
 
@@ -28,17 +30,20 @@ final class Html {
                         `true`. Scripts and styles go with what they hold; runs of blanks become one; a text without any tag keeps its line breaks.
 
                         - `bullet`: what stands before a list item: `"- "`
+                        - `paragraph`: what stands between paragraphs and other blocks that are no list items or table rows: `"\\n\\n"`
                         - `links: true`: an address that is not the link's text stands behind it in parentheses""")
                 .schema("""
-                        {"type":["boolean","object"],"properties":{"bullet":{"type":"string"},"links":{"type":"boolean"}},"additionalProperties":false}""")
-                .keysOnly("bullet", "links")
+                        {"type":["boolean","object"],"properties":{"bullet":{"type":"string"},"paragraph":{"type":"string"},"links":{"type":"boolean"}},"additionalProperties":false}""")
+                .keysOnly("bullet", "paragraph", "links")
                 .example("true", "\"<p>Hello&nbsp;<b>W&ouml;rld</b><br>Bye</p>\"", "\"Hello Wörld\\nBye\"")
                 .example("{ bullet: \"- \" }", "\"<ul><li>A</li><li>B</li></ul>\"", "\"- A\\n- B\"")
+                .example("{ paragraph: \"\\n\\n\" }", "\"<p>A<br>B</p><p>C</p>\"", "\"A\\nB\\n\\nC\"")
                 .example("{ links: true }", "\"<a href='https://x.example'>us</a>\"", "\"us (https://x.example)\"")
                 .compiledBy(argument -> {
                     String bullet = argument.text("bullet", "");
+                    String paragraph = argument.text("paragraph", LINE);
                     boolean links = argument.flag("links", false);
-                    return (TextStep) (text, notes) -> text(text, bullet, links);
+                    return (TextStep) (text, notes) -> text(text, new Writer(bullet, paragraph, links));
                 });
     }
 
@@ -70,13 +75,12 @@ final class Html {
                         (text, notes) -> text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
     }
 
-    private static String text(String html, String bullet, boolean links) {
+    private static String text(String html, Writer writer) {
         if (!hasTag(html)) {
             return html.indexOf('&') < 0
                     ? html
                     : Parser.unescapeEntities(html, false).replace('\u00A0', ' ');
         }
-        Writer writer = new Writer(bullet, links);
         Jsoup.parse(html).body().traverse(writer);
         return writer.text();
     }
@@ -94,13 +98,15 @@ final class Html {
     /** Writes what a reader of the page would see. */
     private static final class Writer implements NodeVisitor {
         private final String bullet;
+        private final String paragraph;
         private final boolean links;
         private final StringBuilder text = new StringBuilder();
         private int silent;
         private boolean blank;
 
-        Writer(String bullet, boolean links) {
+        Writer(String bullet, String paragraph, boolean links) {
             this.bullet = bullet;
+            this.paragraph = paragraph;
             this.links = links;
         }
 
@@ -124,7 +130,7 @@ final class Html {
             } else if (CELLS.contains(name)) {
                 blank = true;
             } else if (element.isBlock()) {
-                newLine();
+                newLine(name);
                 text.append(name.equals("li") && silent == 0 ? bullet : "");
             }
         }
@@ -137,7 +143,7 @@ final class Html {
             String name = element.normalName();
             silent -= SILENT.contains(name) ? 1 : 0;
             if (element.isBlock() && !CELLS.contains(name)) {
-                newLine();
+                newLine(name);
             }
             String address = links && name.equals("a") ? element.attr("href") : "";
             if (!address.isEmpty() && !address.equals(element.text())) {
@@ -145,9 +151,13 @@ final class Html {
             }
         }
 
-        private void newLine() {
-            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
+        private void newLine(String element) {
+            String between = ROWS.contains(element) ? LINE : paragraph;
+            if (!text.isEmpty() && text.lastIndexOf(between) != text.length() - between.length()) {
+                while (!text.isEmpty() && text.charAt(text.length() - 1) == '\n') {
+                    text.setLength(text.length() - 1);
+                }
+                text.append(between);
             }
             blank = false;
         }

@@ -31,6 +31,7 @@ final class Lengths {
     /** Where a text may be cut. */
     enum At {
         CHARACTER,
+        CODE_POINT,
         WORD
     }
 
@@ -45,11 +46,12 @@ final class Lengths {
 
                         - `over`: `cut` (default, warning `truncated`), `fail` (`too_long`) or `keep` (warning `too_long`)
                         - `ellipsis`: what ends a text that was cut, counted within its length: `…`
-                        - `at`: `character` (default) or `word`: a cut leaves no part of a word
+                        - `at`: `character` (default); `word`: a cut leaves no part of a word; `code-point`: exactly so many code points stay, even if
+                          that cuts an emoji or an accent off
                         - `warn: false`: cut without a warning""")
                 .schema("""
                         {"type":["boolean","integer","string","object"],"properties":{"length":{"type":"integer","minimum":0},
-                        "over":{"enum":["cut","fail","keep"]},"ellipsis":{"type":"string"},"at":{"enum":["character","word"]},
+                        "over":{"enum":["cut","fail","keep"]},"ellipsis":{"type":"string"},"at":{"enum":["character","word","code-point"]},
                         "warn":{"type":"boolean"}},"required":["length"],"additionalProperties":false}""")
                 .refuses()
                 .keys("length", "over", "ellipsis", "at", "warn")
@@ -59,6 +61,7 @@ final class Lengths {
                         "{ length: 10, ellipsis: …, at: word }",
                         "\"Grand Hotel Berlin\"",
                         "\"Grand…\" warning:truncated")
+                .example("{ length: 2, at: code-point }", "\"A🇩🇪\"", "\"A🇩\" warning:truncated")
                 .example("{ length: 4, over: fail }", "\"Hello\"", "error:too_long")
                 .example("100", "101", "error:out_of_range")
                 .compiledBy(Max::new);
@@ -151,14 +154,14 @@ final class Lengths {
         private final Range range;
         private final Excess excess;
         private final String ellipsis;
-        private final boolean atWord;
+        private final At at;
 
         Max(Argument argument) {
             most = argument.neededInteger("length", 0, MOST, "max: 120");
             range = new Range(null, BigDecimal.valueOf(most));
             excess = Excess.of(argument, most + " characters");
             ellipsis = argument.text("ellipsis", "");
-            atWord = argument.choice("at", At.class, At.CHARACTER) == At.WORD;
+            at = argument.choice("at", At.class, At.CHARACTER);
         }
 
         @Override
@@ -176,8 +179,15 @@ final class Lengths {
                 return text;
             }
             int left = Math.max(0, most - ellipsis.codePointCount(0, ellipsis.length()));
-            int end = Graphemes.cut(text, text.offsetByCodePoints(0, left));
-            return excess.settle(text, text.substring(0, atWord ? wordEnd(text, end) : end) + ellipsis, notes);
+            return excess.settle(text, text.substring(0, end(text, text.offsetByCodePoints(0, left))) + ellipsis, notes);
+        }
+
+        private int end(String text, int most) {
+            return switch (at) {
+                case CODE_POINT -> most;
+                case CHARACTER -> Graphemes.cut(text, most);
+                case WORD -> wordEnd(text, Graphemes.cut(text, most));
+            };
         }
 
         private static int wordEnd(String text, int end) {

@@ -149,7 +149,10 @@ final class JsonSource {
     }
 
     static UnreadableRecordException notWellFormed(JacksonException bad) {
-        return notWellFormed(bad.getOriginalMessage(), bad.getLocation());
+        // The parser adds where it looked for the end and what it may not show of the document.
+        String said = bad.getOriginalMessage();
+        int aside = said.indexOf(" (start marker at");
+        return notWellFormed(aside < 0 ? said : said.substring(0, aside), bad.getLocation());
     }
 
     private static UnreadableRecordException notWellFormed(String detail, TokenStreamLocation location) {

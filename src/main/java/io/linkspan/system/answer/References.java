@@ -61,7 +61,6 @@ final class References {
                     while (!inner.isEmpty()) {
                         waiting.push(inner.removeLast());
                     }
-                    keeping.hold(1);
                 }
             }
         }
@@ -74,14 +73,19 @@ final class References {
 
     private Deque<XmlWalk.Held> walkPart(XmlWalk.Held.Elsewhere elsewhere) throws XMLStreamException, UnreadableAnswer {
         byte @Nullable [] part = part(elsewhere.to());
-        return part == null ? new ArrayDeque<>() : walker.walk(open(part), elsewhere.places(), true);
+        if (part == null) {
+            return new ArrayDeque<>();
+        }
+        keeping.hold(part.length);
+        return walker.walk(open(part), elsewhere.places(), true);
     }
 
     private void handOn(byte[] record) throws XMLStreamException, UnreadableAnswer {
         RecordCopy copy = new RecordCopy(leaveOut, limits.recordBytes());
         XMLStreamReader in = open(record);
         if (!isNil(in)) {
-            inline(in, copy, new ArrayDeque<>());
+            String own = in.getAttributeValue(null, "id");
+            inline(in, copy, own == null ? new ArrayDeque<>() : new ArrayDeque<>(List.of(own)));
             findings.record(new Payload(Payload.Format.XML, copy.take()));
         }
     }

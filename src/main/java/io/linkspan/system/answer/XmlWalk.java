@@ -85,7 +85,7 @@ final class XmlWalk {
         }
         keeping.start(in, at);
         Reference to = encoded ? Reference.in(in, shape.beside()) : null;
-        if (!copy.running() && to != null && !PathTree.isRecord(at)) {
+        if (!copy.running() && to != null && !at.isEmpty() && !PathTree.isRecord(at)) {
             held.add(new Held.Elsewhere(to, at));
             return;
         }

@@ -98,6 +98,15 @@ class BesideTest {
     }
 
     @Test
+    void partsThatReferToEachOtherOutsideOfRecordsAreNoConcernOfTheirs() throws Exception {
+        assertThat(records(
+                        "D/x",
+                        new Beside(List.of(), true),
+                        "<D><x><t ref='a'/></x><P id='a'><q href='#b'/></P><P id='b'><q href='#a'/></P></D>"))
+                .containsExactly("<x><t><q><q href=\"#a\"/></q></t></x>");
+    }
+
+    @Test
     void theWholeDocumentMayBeTheRecord() throws Exception {
         assertThat(records(".", new Beside(List.of(), true), "<D><t href='#a'/><A id='a'>1</A></D>"))
                 .containsExactly("<D><t>1</t><A id=\"a\">1</A></D>");
