@@ -179,7 +179,8 @@ final class Lengths {
                 return text;
             }
             int left = Math.max(0, most - ellipsis.codePointCount(0, ellipsis.length()));
-            return excess.settle(text, text.substring(0, end(text, text.offsetByCodePoints(0, left))) + ellipsis, notes);
+            return excess.settle(
+                    text, text.substring(0, end(text, text.offsetByCodePoints(0, left))) + ellipsis, notes);
         }
 
         private int end(String text, int most) {

@@ -40,7 +40,8 @@ final class XmlAnswer {
             if (isEnvelope(in) && !wanted.wantsWhole()) {
                 envelope(in, in.getNamespaceURI());
             } else {
-                references.resolve(walk(in, PathTree.root(wanted, in.getNamespaceURI(), in.getLocalName()), follows()), follows());
+                references.resolve(
+                        walk(in, PathTree.root(wanted, in.getNamespaceURI(), in.getLocalName()), follows()), follows());
             }
             toEnd(in);
             return findings.answer();

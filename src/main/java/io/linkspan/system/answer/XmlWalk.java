@@ -61,7 +61,7 @@ final class XmlWalk {
         enter(in, at);
         while (!places.isEmpty() && !findings.stopped()) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> 
+                case XMLStreamConstants.START_ELEMENT ->
                     enter(in, PathTree.step(places.getLast(), in.getNamespaceURI(), in.getLocalName()));
                 case XMLStreamConstants.END_ELEMENT -> leave();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(in);

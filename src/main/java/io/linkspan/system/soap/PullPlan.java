@@ -27,9 +27,7 @@ final class PullPlan {
                 pull.detail() == null
                         ? pull.beside()
                         : new Beside(
-                                List.of(),
-                                pull.beside().hrefs(),
-                                pull.beside().prefixes()));
+                                List.of(), pull.beside().hrefs(), pull.beside().prefixes()));
         this.detail = pull.detail() == null ? null : new DetailPlan(pull.detail(), pull.leaveOut(), pull.beside());
     }
 
