@@ -1,8 +1,14 @@
 package io.linkspan;
 
+import io.linkspan.broker.Dispatch;
 import io.linkspan.delivery.Deliveries;
 import io.linkspan.intake.Pulls;
+import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +43,18 @@ public final class Bridge implements AutoCloseable {
         try (Bridge bridge = start(properties)) {
             something.accept(bridge);
         }
+    }
+
+    /** Puts records on their way as intake would. */
+    public void publish(Collection<Envelope> envelopes) {
+        context.getBean(Dispatch.class).toWork(envelopes);
+    }
+
+    /** How often a counter or timer has counted. */
+    public double count(String meter, String... tags) {
+        var search = context.getBean(MeterRegistry.class).find(meter).tags(tags);
+        return search.counters().stream().mapToDouble(Counter::count).sum()
+                + search.timers().stream().mapToDouble(Timer::count).sum();
     }
 
     /** How deliveries ended, of those settled since the start. */

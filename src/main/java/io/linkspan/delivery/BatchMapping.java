@@ -9,6 +9,7 @@ import io.linkspan.record.Attempt;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.FieldError;
 import io.linkspan.record.Outcome.Reason;
 import io.linkspan.record.Outcome.Retry;
@@ -91,8 +92,12 @@ final class BatchMapping {
                 .collect(Collectors.joining(", "));
         Instant now = clock.instant();
         Attempt attempt = new Attempt(now, "unresolved-reference", "not delivered yet: " + named);
-        return schedule.spent(envelope.attempts(), now)
-                ? new Dead(Reason.EXHAUSTED, "what it refers to never came: " + named, List.of(), attempt)
-                : new Retry(schedule.next(envelope.attempts(), null), attempt);
+        if (schedule.tooOld(envelope.attempts(), now)) {
+            return new Dead(Reason.EXHAUSTED, "what it refers to never came: " + named, List.of(), attempt);
+        }
+        // The first wait tells since when; the others spend nothing, because the other record's flow may be held up.
+        return envelope.attempts().last().isEmpty()
+                ? new Retry(schedule.next(envelope.attempts(), null), attempt)
+                : new Deferred(schedule.meanwhile(envelope.attempts(), now), attempt.detail());
     }
 }

@@ -28,7 +28,7 @@ public final class Deliveries {
         this.brake = new Brake(clock, systems::reachable, this::pause, this::resume);
         Ramp ramp = new Ramp();
         BatchMapping mapping = new BatchMapping(new LedgerReferences(ledger), registry, clock);
-        Rounds rounds = new Rounds(ledger, mapping, new Pace(Thread::sleep), brake, report, clock);
+        Rounds rounds = new Rounds(ledger, systems, mapping, new Pace(Thread::sleep), brake, report, clock);
         this.delivery =
                 new Delivery(name -> Optional.ofNullable(flows.get(name)), systems, brake, ramp, rounds, report, clock);
         systems.watch(new BreakerWatch(brake, ramp));

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -93,14 +94,20 @@ final class DeliveryReport {
     /** One line a round and reason: a fault that meets a whole batch is not told a hundred times. */
     private static void logRetries(Flow flow, List<Outcome> outcomes) {
         Map<String, Long> reasons = outcomes.stream()
-                .filter(Retry.class::isInstance)
-                .map(outcome -> ((Retry) outcome).attempt())
-                .collect(Collectors.groupingBy(
-                        attempt -> attempt.reason() + ": " + attempt.detail(),
-                        LinkedHashMap::new,
-                        Collectors.counting()));
+                .map(DeliveryReport::whyAgain)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(why -> why, LinkedHashMap::new, Collectors.counting()));
         reasons.forEach(
                 (reason, records) -> LOG.warn("{}: {} records to be tried again: {}", flow.name(), records, reason));
+    }
+
+    private static Optional<String> whyAgain(Outcome outcome) {
+        return switch (outcome) {
+            case Retry retry ->
+                Optional.of(retry.attempt().reason() + ": " + retry.attempt().detail());
+            case Deferred deferred -> Optional.of(deferred.detail() + " (no attempt spent)");
+            default -> Optional.empty();
+        };
     }
 
     private static Duration lag(Envelope envelope, Instant now) {

@@ -1,9 +1,11 @@
 package io.linkspan.delivery;
 
 import io.linkspan.record.Attempt;
+import io.linkspan.record.Attempts;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.FieldError;
 import io.linkspan.record.Outcome.Held;
 import io.linkspan.record.Outcome.Reason;
@@ -18,6 +20,7 @@ import io.linkspan.system.Fault.Refused;
 import io.linkspan.system.Fault.Unavailable;
 import io.linkspan.system.Fault.Unreachable;
 import io.linkspan.system.Fault.Unsure;
+import io.linkspan.system.Systems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,31 +41,59 @@ final class OutcomePolicy {
 
     private OutcomePolicy() {}
 
-    /** Decides for one record. */
-    static Outcome decide(Fault fault, Envelope envelope, RetrySchedule schedule, Instant now) {
+    /**
+     * Decides for one record.
+     *
+     * @param system how the system has fared with all records
+     */
+    static Outcome decide(
+            Fault fault, Envelope envelope, RetrySchedule schedule, Instant now, Systems.Condition system) {
         return switch (fault) {
             case Unavailable none -> new Held(none.retryAfter(), none.detail());
+            case Unreachable away -> new Held(UNREACHABLE_PAUSE, away.detail());
             case Limited limit -> new Held(orElse(limit.retryAfter(), LIMITED_PAUSE), limit.detail());
             case Misconfigured wrong -> new Held(MISCONFIGURED_PAUSE, wrong.detail());
-            case Unreachable away -> new Held(UNREACHABLE_PAUSE, away.detail());
-            case Passing passing -> retry(passing, passing.retryAfter(), envelope, schedule, now);
-            case Unsure unsure -> retry(unsure, null, envelope, schedule, now);
+            case Passing passing when blameless(envelope.attempts(), system) ->
+                meanwhile(passing, passing.retryAfter(), envelope.attempts(), schedule, now);
+            case Unsure unsure when blameless(envelope.attempts(), system) ->
+                meanwhile(unsure, null, envelope.attempts(), schedule, now);
+            case Passing passing -> retry(passing, passing.retryAfter(), envelope.attempts(), schedule, now);
+            case Unsure unsure -> retry(unsure, null, envelope.attempts(), schedule, now);
             case Refused refused -> refused(refused, now);
             case NotFound gone -> dead(gone, now);
             case Duplicate twice -> dead(twice, now);
         };
     }
 
+    /** Where nobody gets through, a failure says nothing of this record. */
+    private static boolean blameless(Attempts history, Systems.Condition system) {
+        return system.away()
+                || (!history.last().isEmpty()
+                        && !system.atWorkSince(history.last().getLast().at()));
+    }
+
+    private static Outcome meanwhile(
+            Fault fault, @Nullable Duration asked, Attempts history, RetrySchedule schedule, Instant now) {
+        if (schedule.tooOld(history, now)) {
+            return exhausted(fault, history, now);
+        }
+        Duration own = schedule.meanwhile(history, now);
+        return new Deferred(asked != null && asked.compareTo(own) > 0 ? asked : own, fault.code() + ": " + fault.detail());
+    }
+
     private static Outcome retry(
-            Fault fault, @Nullable Duration asked, Envelope envelope, RetrySchedule schedule, Instant now) {
-        Attempt attempt = attempt(fault, now);
-        return schedule.spent(envelope.attempts(), now)
-                ? new Dead(
-                        Reason.EXHAUSTED,
-                        "given up after " + (envelope.attempts().count() + 1) + " attempts; last: " + fault.detail(),
-                        List.of(),
-                        attempt)
-                : new Retry(schedule.next(envelope.attempts(), asked), attempt);
+            Fault fault, @Nullable Duration asked, Attempts history, RetrySchedule schedule, Instant now) {
+        return schedule.spent(history, now)
+                ? exhausted(fault, history, now)
+                : new Retry(schedule.next(history, asked), attempt(fault, now));
+    }
+
+    private static Outcome exhausted(Fault fault, Attempts history, Instant now) {
+        return new Dead(
+                Reason.EXHAUSTED,
+                "given up after " + (history.count() + 1) + " attempts; last: " + fault.detail(),
+                List.of(),
+                attempt(fault, now));
     }
 
     private static Outcome refused(Refused refused, Instant now) {

@@ -19,11 +19,23 @@ import org.jspecify.annotations.Nullable;
 record RetrySchedule(int attempts, Duration age, Duration first, Duration longest, RandomGenerator random) {
     private static final double JITTER = 0.2;
     private static final int MOST_DOUBLINGS = 30;
+    private static final int PARTS = 4;
 
     /** Whether one more failed attempt was the last one allowed. */
     boolean spent(Attempts history, Instant now) {
-        return history.count() + 1 >= attempts
-                || Duration.between(history.since(now), now).compareTo(age) > 0;
+        return history.count() + 1 >= attempts || tooOld(history, now);
+    }
+
+    /** Whether a record has been tried for as long as allowed. */
+    boolean tooOld(Attempts history, Instant now) {
+        return Duration.between(history.since(now), now).compareTo(age) > 0;
+    }
+
+    /** How long to wait where nothing was spent: longer, the longer it has lasted already. */
+    Duration meanwhile(Attempts history, Instant now) {
+        Duration part = Duration.between(history.since(now), now).dividedBy(PARTS);
+        Duration least = part.compareTo(first) < 0 ? first : part;
+        return least.compareTo(longest) > 0 ? longest : least;
     }
 
     /** How long to wait after one more failed attempt. */

@@ -15,6 +15,7 @@ import io.linkspan.record.Outcome.Delivered;
 import io.linkspan.record.Outcome.Held;
 import io.linkspan.system.CallContext;
 import io.linkspan.system.Fault;
+import io.linkspan.system.Systems;
 import io.linkspan.system.Target;
 import io.linkspan.system.Target.Item;
 import io.linkspan.system.Target.ItemResult;
@@ -39,14 +40,19 @@ final class Rounds {
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(4);
 
     private final Ledger ledger;
+    private final Systems systems;
     private final BatchMapping mapping;
     private final Pace pace;
     private final Brake brake;
     private final DeliveryReport report;
     private final InstantSource clock;
 
-    Rounds(Ledger ledger, BatchMapping mapping, Pace pace, Brake brake, DeliveryReport report, InstantSource clock) {
+    Rounds(
+            Ledger ledger,
+            Systems systems,
+            BatchMapping mapping, Pace pace, Brake brake, DeliveryReport report, InstantSource clock) {
         this.ledger = ledger;
+        this.systems = systems;
         this.mapping = mapping;
         this.pace = pace;
         this.brake = brake;
@@ -141,7 +147,12 @@ final class Rounds {
     }
 
     private Outcome decide(Flow flow, Fault fault, Envelope envelope, RetrySchedule schedule) {
-        Outcome outcome = OutcomePolicy.decide(fault, envelope, schedule, clock.instant());
+        Outcome outcome = OutcomePolicy.decide(
+                fault,
+                envelope,
+                schedule,
+                clock.instant(),
+                systems.condition(flow.to().system()));
         if (outcome instanceof Held(Duration after, String why) && after.isPositive()) {
             brake.press(flow.to().system(), after, why);
         }

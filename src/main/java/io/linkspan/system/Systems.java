@@ -1,7 +1,9 @@
 package io.linkspan.system;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The configured systems by name: {@code linkspan.systems.<name>} in the configuration. */
 public interface Systems {
@@ -19,6 +21,26 @@ public interface Systems {
      * configured.
      */
     boolean reachable(String name);
+
+    /** How the system has fared, for whoever has to say whether a failure is the record's or the system's. */
+    Condition condition(String name);
+
+    /**
+     * How a system has fared.
+     *
+     * @param away whether its breaker has opened and no change has got through since
+     * @param lastAtWork when it last dealt with a change, by taking or by refusing it; null where it has not since the
+     *     start
+     */
+    record Condition(boolean away, @Nullable Instant lastAtWork) {
+        /** Nothing is known of it. */
+        public static final Condition UNKNOWN = new Condition(false, null);
+
+        /** Whether it has dealt with a change since then. */
+        public boolean atWorkSince(Instant time) {
+            return lastAtWork != null && !lastAtWork.isBefore(time);
+        }
+    }
 
     /**
      * Tells the watcher of every change of a breaker from now on; what is so already must be asked with {@link

@@ -6,17 +6,21 @@ import io.linkspan.record.Attempt;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Outcome.Dead;
+import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.Held;
 import io.linkspan.record.Outcome.Reason;
 import io.linkspan.record.Outcome.Retry;
 import io.linkspan.system.Fault;
+import io.linkspan.system.Systems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OutcomePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Systems.Condition WELL = new Systems.Condition(false, NOW);
     private final RetrySchedule schedule =
             new RetrySchedule(5, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
     private final Envelope fresh = Envelopes.of("C-1", "2026-03-01T11:59:00Z", 1);
@@ -87,10 +91,40 @@ class OutcomePolicyTest {
         }
         RetrySchedule patient = new RetrySchedule(
                 1000, Duration.ofHours(24), Duration.ofSeconds(5), Duration.ofHours(1), new Random(1));
-        assertThat(OutcomePolicy.decide(new Fault.Passing("http-503", "busy", null), tried, patient, NOW))
+        assertThat(OutcomePolicy.decide(new Fault.Passing("http-503", "busy", null), tried, patient, NOW, WELL))
                 .isInstanceOf(Dead.class);
         assertThat(tried.attempts().count()).isEqualTo(61);
         assertThat(tried.attempts().last()).hasSize(20);
+    }
+
+    @Test
+    void spendsNothingOnFurtherTriesWhileNobodyGetsThrough() {
+        Envelope tried = fresh.after(new Attempt(NOW.minus(Duration.ofHours(2)), "http-503", "busy"));
+        Fault busy = new Fault.Passing("http-503", "busy", null);
+        assertThat(OutcomePolicy.decide(busy, tried, schedule, NOW, since(null))).isInstanceOf(Deferred.class);
+        assertThat(OutcomePolicy.decide(busy, tried, schedule, NOW, since(NOW.minus(Duration.ofHours(3)))))
+                .isInstanceOfSatisfying(
+                        Deferred.class, deferred -> assertThat(deferred.after()).isEqualTo(Duration.ofMinutes(30)));
+        assertThat(OutcomePolicy.decide(busy, tried, schedule, NOW, since(NOW.minus(Duration.ofHours(1)))))
+                .isInstanceOf(Retry.class);
+    }
+
+    @Test
+    void spendsNotEvenTheFirstAttemptOnceTheBreakerHasOpened() {
+        Systems.Condition away = new Systems.Condition(true, NOW.minus(Duration.ofHours(1)));
+        assertThat(OutcomePolicy.decide(new Fault.Passing("http-503", "busy", null), fresh, schedule, NOW, away))
+                .isInstanceOf(Deferred.class);
+    }
+
+    private static Systems.Condition since(@Nullable Instant lastAtWork) {
+        return new Systems.Condition(false, lastAtWork);
+    }
+
+    @Test
+    void givesUpAnOldRecordEvenWhereNobodyGetsThrough() {
+        Envelope old = fresh.after(new Attempt(NOW.minus(Duration.ofHours(25)), "http-503", "busy"));
+        assertThat(OutcomePolicy.decide(new Fault.Unsure("timeout", "no answer"), old, schedule, NOW, since(null)))
+                .isInstanceOf(Dead.class);
     }
 
     @Test
@@ -107,6 +141,6 @@ class OutcomePolicyTest {
     }
 
     private Outcome decide(Fault fault, Envelope envelope) {
-        return OutcomePolicy.decide(fault, envelope, schedule, NOW);
+        return OutcomePolicy.decide(fault, envelope, schedule, NOW, WELL);
     }
 }

@@ -6,10 +6,13 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
+import io.linkspan.system.Systems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedRuntimeException;
@@ -28,6 +31,8 @@ public final class Gate {
     private final TimeLimiter time;
     private final Deadlines deadlines;
     private final MeterRegistry meters;
+    private final InstantSource clock;
+    private volatile @Nullable Instant lastAtWork;
 
     Gate(
             CircuitBreaker breaker,
@@ -37,7 +42,8 @@ public final class Gate {
             Bulkhead bulkhead,
             TimeLimiter time,
             Deadlines deadlines,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            InstantSource clock) {
         this.breaker = breaker;
         this.open = open;
         this.quota = quota;
@@ -46,6 +52,7 @@ public final class Gate {
         this.time = time;
         this.deadlines = deadlines;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** One call; runs in the thread that asks for it. */
@@ -63,6 +70,12 @@ public final class Gate {
         };
     }
 
+    /** How the system has fared. */
+    public Systems.Condition condition() {
+        Instant at = lastAtWork;
+        return new Systems.Condition(open.openedSince(at), at);
+    }
+
     /**
      * Makes a call, if it may be made now.
      *
@@ -76,7 +89,7 @@ public final class Gate {
             enter();
             T result = timed(exchange, call);
             outcome = "ok";
-            breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
+            well(exchange);
             return result;
         } catch (FaultException told) {
             outcome = told.fault().code();
@@ -143,13 +156,20 @@ public final class Gate {
                 quota.limited(limited);
             }
             case Fault.Unavailable notCalled -> breaker.releasePermission();
-            case Fault.Refused answered -> breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
-            case Fault.NotFound answered -> breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
-            case Fault.Duplicate answered -> breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
-            case Fault.Misconfigured answered -> breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
+            case Fault.Refused answered -> well(exchange);
+            case Fault.NotFound answered -> well(exchange);
+            case Fault.Duplicate answered -> well(exchange);
+            case Fault.Misconfigured answered -> well(exchange);
         }
         if (exchange.expired()) {
             time.onError(told);
+        }
+    }
+
+    private void well(Exchange exchange) {
+        breaker.onSuccess(exchange.nanos(), TimeUnit.NANOSECONDS);
+        if (exchange.kind().changes()) {
+            lastAtWork = clock.instant();
         }
     }
 

@@ -67,7 +67,8 @@ public final class Gates {
                 bulkheads.bulkhead(name),
                 time(settings),
                 deadlines,
-                meters);
+                meters,
+                clock);
     }
 
     private TimeLimiter time(SystemSettings settings) {

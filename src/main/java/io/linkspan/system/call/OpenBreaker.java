@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ final class OpenBreaker {
     private final Duration wait;
     private final List<Systems.Watcher> watchers;
     private volatile Instant until = Instant.EPOCH;
+    private volatile @Nullable Instant opened;
 
     OpenBreaker(CircuitBreaker breaker, InstantSource clock, List<Systems.Watcher> watchers) {
         this.system = breaker.getName();
@@ -34,6 +36,7 @@ final class OpenBreaker {
     private void turned(CircuitBreakerOnStateTransitionEvent event) {
         switch (event.getStateTransition().getToState()) {
             case OPEN, FORCED_OPEN -> {
+                opened = clock.instant();
                 until = clock.instant().plus(wait);
                 LOG.warn("system {} is unreachable: calls are held back", system);
                 watchers.forEach(watcher -> watcher.onUnreachable(system));
@@ -47,6 +50,12 @@ final class OpenBreaker {
                 watchers.forEach(watcher -> watcher.onReachable(system, false));
             }
         }
+    }
+
+    /** Whether it has opened after that time, or ever where there is none. */
+    boolean openedSince(@Nullable Instant time) {
+        Instant at = opened;
+        return at != null && (time == null || at.isAfter(time));
     }
 
     /** How long it will stay open, as far as is known; never nothing. */

@@ -51,6 +51,12 @@ final class ConfiguredSystems implements Systems, AutoCloseable {
     }
 
     @Override
+    public Condition condition(String name) {
+        OneSystem system = systems.get(name);
+        return system == null ? Condition.UNKNOWN : system.gate().condition();
+    }
+
+    @Override
     public void watch(Watcher watcher) {
         watchers.add(watcher);
     }
