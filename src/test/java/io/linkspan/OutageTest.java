@@ -57,8 +57,10 @@ class OutageTest {
             bridge.publish(records("things", RECORDS, 1));
             bridge.publish(records("letters", 200, 1));
             await().atMost(PATIENCE).until(() -> mail.taken().size() == 200);
-            await().atMost(PATIENCE).until(() -> bridge.count("linkspan.system.call", "outcome", "breaker-open")
-                    + bridge.count("linkspan.system.call", "outcome", "connect-refused") > 12);
+            await().atMost(PATIENCE)
+                    .until(() -> bridge.count("linkspan.system.call", "outcome", "breaker-open")
+                                    + bridge.count("linkspan.system.call", "outcome", "connect-refused")
+                            > 12);
             assertThat(bridge.count("linkspan.broker.sent", "flow", "things")).isZero();
 
             crm.open();
@@ -105,14 +107,18 @@ class OutageTest {
             crm.answers(200);
             bridge.publish(records("things", 50, 3));
 
-            await().atMost(PATIENCE).until(() -> bridge.outcomes().stream()
-                            .filter(outcome -> outcome instanceof Outcome.Delivered
-                                    || outcome instanceof Outcome.Superseded)
-                            .count()
-                    == 150);
+            await().atMost(PATIENCE)
+                    .until(() -> bridge.outcomes().stream()
+                                    .filter(outcome -> outcome instanceof Outcome.Delivered
+                                            || outcome instanceof Outcome.Superseded)
+                                    .count()
+                            == 150);
             assertThat(crm.taken().values())
                     .hasSize(50)
-                    .allSatisfy(versions -> assertThat(versions).isSorted().doesNotHaveDuplicates().endsWith(3));
+                    .allSatisfy(versions -> assertThat(versions)
+                            .isSorted()
+                            .doesNotHaveDuplicates()
+                            .endsWith(3));
         }
     }
 

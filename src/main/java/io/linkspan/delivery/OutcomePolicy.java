@@ -53,10 +53,11 @@ final class OutcomePolicy {
             case Unreachable away -> new Held(UNREACHABLE_PAUSE, away.detail());
             case Limited limit -> new Held(orElse(limit.retryAfter(), LIMITED_PAUSE), limit.detail());
             case Misconfigured wrong -> new Held(MISCONFIGURED_PAUSE, wrong.detail());
-            case Passing passing when blameless(envelope.attempts(), system) ->
+            case Passing passing
+            when blameless(envelope.attempts(), system) ->
                 meanwhile(passing, passing.retryAfter(), envelope.attempts(), schedule, now);
-            case Unsure unsure when blameless(envelope.attempts(), system) ->
-                meanwhile(unsure, null, envelope.attempts(), schedule, now);
+            case Unsure unsure
+            when blameless(envelope.attempts(), system) -> meanwhile(unsure, null, envelope.attempts(), schedule, now);
             case Passing passing -> retry(passing, passing.retryAfter(), envelope.attempts(), schedule, now);
             case Unsure unsure -> retry(unsure, null, envelope.attempts(), schedule, now);
             case Refused refused -> refused(refused, now);
@@ -78,7 +79,8 @@ final class OutcomePolicy {
             return exhausted(fault, history, now);
         }
         Duration own = schedule.meanwhile(history, now);
-        return new Deferred(asked != null && asked.compareTo(own) > 0 ? asked : own, fault.code() + ": " + fault.detail());
+        return new Deferred(
+                asked != null && asked.compareTo(own) > 0 ? asked : own, fault.code() + ": " + fault.detail());
     }
 
     private static Outcome retry(

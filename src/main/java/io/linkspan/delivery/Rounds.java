@@ -50,7 +50,11 @@ final class Rounds {
     Rounds(
             Ledger ledger,
             Systems systems,
-            BatchMapping mapping, Pace pace, Brake brake, DeliveryReport report, InstantSource clock) {
+            BatchMapping mapping,
+            Pace pace,
+            Brake brake,
+            DeliveryReport report,
+            InstantSource clock) {
         this.ledger = ledger;
         this.systems = systems;
         this.mapping = mapping;

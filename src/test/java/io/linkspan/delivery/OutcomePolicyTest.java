@@ -101,7 +101,8 @@ class OutcomePolicyTest {
     void spendsNothingOnFurtherTriesWhileNobodyGetsThrough() {
         Envelope tried = fresh.after(new Attempt(NOW.minus(Duration.ofHours(2)), "http-503", "busy"));
         Fault busy = new Fault.Passing("http-503", "busy", null);
-        assertThat(OutcomePolicy.decide(busy, tried, schedule, NOW, since(null))).isInstanceOf(Deferred.class);
+        assertThat(OutcomePolicy.decide(busy, tried, schedule, NOW, since(null)))
+                .isInstanceOf(Deferred.class);
         assertThat(OutcomePolicy.decide(busy, tried, schedule, NOW, since(NOW.minus(Duration.ofHours(3)))))
                 .isInstanceOfSatisfying(
                         Deferred.class, deferred -> assertThat(deferred.after()).isEqualTo(Duration.ofMinutes(30)));
