@@ -36,6 +36,7 @@ abstract class RestEdge {
     @RegisterExtension
     static final WireMockExtension CRM = WireMockExtension.newInstance().build();
 
+    final CallContext context = CallContext.start();
     private @Nullable SystemsFixture fixture;
 
     @AfterEach
@@ -57,11 +58,20 @@ abstract class RestEdge {
     }
 
     ItemResult push(Push push, Item item) {
-        return fixture().crm().push(push, item, CallContext.start());
+        return fixture().crm().push(push, item, context);
     }
 
     BatchResult pushAll(Push push, Item... items) {
         return fixture().crm().pushAll(push, List.of(items), CallContext.start());
+    }
+
+    static void assertAccepted(ItemResult result, String id) {
+        assertThat(result).isEqualTo(new ItemResult.Accepted(id));
+    }
+
+    static <F extends Fault> F fault(ItemResult result, Class<F> kind) {
+        assertThat(fault(result)).isInstanceOf(kind);
+        return kind.cast(fault(result));
     }
 
     static Fault fault(ItemResult result) {
