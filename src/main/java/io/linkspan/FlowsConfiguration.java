@@ -22,7 +22,7 @@ class FlowsConfiguration {
         } catch (FlowsRefused refused) {
             throw new StartFailure(
                     String.valueOf(refused.getMessage()),
-                    "mend the flow files (./linkspan mapping lint checks them without starting)");
+                    "mend the flow files (./linkspan mapping lint checks them), or name the flows to run: LINKSPAN_FLOWS=customers");
         }
     }
 

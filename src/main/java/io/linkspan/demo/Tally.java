@@ -6,6 +6,8 @@ import io.linkspan.intake.Pulls;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 
@@ -17,6 +19,8 @@ final class Tally {
     private final Pulls pulls;
     private final WorkQueues queues;
     private final AtomicLong changes = new AtomicLong();
+    private final Instant began = Instant.now();
+    private volatile Instant last = began;
 
     Tally(ApplicationContext service) {
         meters = service.getBean(MeterRegistry.class);
@@ -26,6 +30,12 @@ final class Tally {
 
     void settled(Envelope envelope, Outcome outcome) {
         changes.incrementAndGet();
+        last = Instant.now();
+    }
+
+    /** Seconds from when the service was ready until the last record was settled. */
+    double seconds() {
+        return Math.max(1, Duration.between(began, last).toMillis()) / 1000.0;
     }
 
     /** Grows whenever anything is settled. */

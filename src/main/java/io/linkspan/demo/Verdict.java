@@ -37,6 +37,7 @@ record Verdict(Tally tally, ComparisonReport report) {
                   duplicates  %,8d   given to the CRM more often than asked for
                   lost        %,8d   not in the CRM
 
+                %,.1f seconds, %,.0f records a second.
                 """.formatted(
                                 tally.pulled(),
                                 tally.outcome("delivered"),
@@ -45,7 +46,9 @@ record Verdict(Tally tally, ComparisonReport report) {
                                 tally.outcome("retry"),
                                 tally.outcome("dead"),
                                 report.doubled().size() + report.repeated().size(),
-                                report.lost().size())
+                                report.lost().size(),
+                                tally.seconds(),
+                                tally.settledForGood() / tally.seconds())
                 + tail;
     }
 }
