@@ -60,16 +60,19 @@ class ClientCertificateTest {
     @Test
     void showsTheCertificateOfItsBundle() {
         assertThat(pushed(Map.of(
-                        "spring.ssl.bundle.jks.crm.keystore.location", "file:" + at("client"),
-                        "spring.ssl.bundle.jks.crm.keystore.password", PASSWORD)))
+                        "spring.ssl.bundle.jks.crm.keystore.location",
+                        "file:" + at("client"),
+                        "spring.ssl.bundle.jks.crm.keystore.password",
+                        PASSWORD)))
                 .isEqualTo(new ItemResult.Accepted("1"));
     }
 
     @Test
     void isNotLetInWithoutOne() {
         assertThat(pushed(Map.of()))
-                .isInstanceOfSatisfying(ItemResult.Failed.class, failed -> assertThat(failed.fault())
-                        .isNotInstanceOf(Fault.Refused.class));
+                .isInstanceOfSatisfying(
+                        ItemResult.Failed.class,
+                        failed -> assertThat(failed.fault()).isNotInstanceOf(Fault.Refused.class));
     }
 
     private static ItemResult pushed(Map<String, String> more) {
@@ -99,7 +102,8 @@ class ClientCertificateTest {
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.concat(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString()),
                         Stream.concat(Stream.of(arguments), Stream.of("-storepass", PASSWORD)))
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -73,7 +73,10 @@ class OAuthTest extends RestEdge {
 
         Fault.Misconfigured wrong = fault(push(UPSERTING, fresh("C1")), Fault.Misconfigured.class);
 
-        assertThat(wrong.detail()).contains("invalid_client").contains("who are you").doesNotContain("s3cret");
+        assertThat(wrong.detail())
+                .contains("invalid_client")
+                .contains("who are you")
+                .doesNotContain("s3cret");
         CRM.verify(0, putRequestedFor(anyUrl()));
     }
 
@@ -87,12 +90,18 @@ class OAuthTest extends RestEdge {
 
     private void start(String clientIn) {
         start(Map.of(
-"~.crm.auth.kind", "oauth2",
-                "~.crm.auth.token-url", CRM.url("/token"),
-                "~.crm.auth.client-id", "bridge",
-                "~.crm.auth.client-secret", "s3cret",
-                "~.crm.auth.scopes", "crm.write",
-                "~.crm.auth.client-in", clientIn));
+                "~.crm.auth.kind",
+                "oauth2",
+                "~.crm.auth.token-url",
+                CRM.url("/token"),
+                "~.crm.auth.client-id",
+                "bridge",
+                "~.crm.auth.client-secret",
+                "s3cret",
+                "~.crm.auth.scopes",
+                "crm.write",
+                "~.crm.auth.client-in",
+                clientIn));
     }
 
     private static void token(String state, String token) {
@@ -100,7 +109,7 @@ class OAuthTest extends RestEdge {
                 .inScenario("tokens")
                 .whenScenarioStateIs(state)
                 .willSetStateTo("second")
-                .willReturn(okJson(
-                        "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
+                .willReturn(
+                        okJson("{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
     }
 }

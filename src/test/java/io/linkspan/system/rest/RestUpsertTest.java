@@ -11,15 +11,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.http.Fault;
 import io.linkspan.system.Fault.Limited;
 import io.linkspan.system.Fault.Passing;
 import io.linkspan.system.Fault.Refused;
-import io.linkspan.system.Fault.Unavailable;
 import io.linkspan.system.Fault.Unsure;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RestUpsertTest extends RestEdge {
@@ -41,7 +38,13 @@ class RestUpsertTest extends RestEdge {
     @Test
     void namesTheHeadersAsConfigured() {
         CRM.stubFor(put(anyUrl()).willReturn(okJson("{\"id\":1}")));
-        start(Map.of("~.crm.correlation-header", "X-Request-Id", "~.crm.idempotency-header", "X-Idem", "~.crm.headers.X-Api", "v2"));
+        start(Map.of(
+                "~.crm.correlation-header",
+                "X-Request-Id",
+                "~.crm.idempotency-header",
+                "X-Idem",
+                "~.crm.headers.X-Api",
+                "v2"));
 
         assertAccepted(push(UPSERTING, fresh("C1")), "1");
 
@@ -55,7 +58,9 @@ class RestUpsertTest extends RestEdge {
     @Test
     void whatIsRefusedNamesTheFieldAndWhatTheTargetSaid() {
         CRM.stubFor(put(anyUrl())
-                .willReturn(aResponse().withStatus(400).withBody("{\"error\":{\"message\":\"too long\",\"field\":\"name\"}}")));
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withBody("{\"error\":{\"message\":\"too long\",\"field\":\"name\"}}")));
         start(Map.of("~.crm.faults.message", "error.message", "~.crm.faults.field", "error.field"));
 
         Refused refused = fault(push(UPSERTING, fresh("C1")), Refused.class);
@@ -70,7 +75,8 @@ class RestUpsertTest extends RestEdge {
         CRM.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(503).withHeader("Retry-After", "7")));
         start(Map.of());
 
-        assertThat(fault(push(UPSERTING, fresh("C1")), Passing.class).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(fault(push(UPSERTING, fresh("C1")), Passing.class).retryAfter())
+                .isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
@@ -78,7 +84,8 @@ class RestUpsertTest extends RestEdge {
         CRM.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "2")));
         start(Map.of());
 
-        assertThat(fault(push(UPSERTING, fresh("C1")), Limited.class).retryAfter()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(fault(push(UPSERTING, fresh("C1")), Limited.class).retryAfter())
+                .isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
