@@ -12,6 +12,7 @@ import io.linkspan.system.Fault;
 import io.linkspan.system.Target.ItemResult;
 import io.linkspan.system.wiring.SystemsFixture;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ class ClientCertificateTest {
                         Stream.concat(Stream.of(arguments), Stream.of("-storepass", PASSWORD)))
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 }
