@@ -6,6 +6,7 @@ import io.linkspan.mapping.Mapping;
 import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode.YamlMap;
+import io.linkspan.yaml.YamlNode.YamlText;
 import io.linkspan.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ public final class FlowReader {
 
     private @Nullable FlowFile read(Path file, YamlMap root, FilesBeside files, Problems problems) {
         SectionReader reader = SectionReader.openWith(root, FlowKeys.ROOT, Mapping.keys(), problems);
-        Mapping mapping = Mapping.compile(root, files, problems);
+        Mapping mapping = enforced(Mapping.compile(root, files, problems), root, reader, files, problems);
         String name = new FlowName(reader).read(file);
         Outline outline = Outline.of(root, files);
         Switches.check(outline, problems);
@@ -84,6 +85,24 @@ public final class FlowReader {
                 flow,
                 root,
                 files.filesRead());
+    }
+
+    private static @Nullable Mapping enforced(
+            @Nullable Mapping mapping, YamlMap root, SectionReader reader, FilesBeside files, Problems problems) {
+        SectionReader to = reader.section("to");
+        if (to == null || !to.flag("enforceSchema")) {
+            return mapping;
+        }
+        if (root.get("output") instanceof YamlMap) {
+            to.error("enforceSchema", "wrong-value", "a JSON Schema cannot check XML", "leave enforceSchema out");
+            return null;
+        }
+        if (!(to.node("schema") instanceof YamlText schema)) {
+            to.error("enforceSchema", "missing-key", "there is no schema to enforce", "name it: schema: FILE#/POINTER");
+            return null;
+        }
+        SchemaCheck check = TargetSchema.open(schema, files, problems);
+        return mapping == null || check == null ? null : mapping.checkedBy(check);
     }
 
     private static List<Example> examples(SectionReader reader, Path file) {

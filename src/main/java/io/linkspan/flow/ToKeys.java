@@ -67,7 +67,12 @@ final class ToKeys {
             may(
                     "schema",
                     new Expects.Text(),
-                    "The JSON Schema or OpenAPI component the output must fit: crm.yaml#/components/schemas/Company."));
+                    "The JSON Schema or OpenAPI component the output must fit: crm.yaml#/components/schemas/Company. Lint compares "
+                            + "the fields with it."),
+            may(
+                    "enforceSchema",
+                    new Expects.Flag(),
+                    "true: each mapped record is checked by the schema too, and one that breaks it is not sent."));
 
     private ToKeys() {}
 }

@@ -6,17 +6,21 @@ import io.linkspan.mapping.plan.PlanCompiler;
 import io.linkspan.record.Payload;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode.YamlMap;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled mapping: from a source record to a target record. Immutable, safe for several threads. */
 public final class Mapping {
     private final Plan plan;
     private final String hash;
+    private final @Nullable OutputCheck check;
 
-    private Mapping(Plan plan, String hash) {
+    private Mapping(Plan plan, String hash, @Nullable OutputCheck check) {
         this.plan = plan;
         this.hash = hash;
+        this.check = check;
     }
 
     /**
@@ -30,7 +34,7 @@ public final class Mapping {
     public static @Nullable Mapping compile(YamlMap root, MappingFiles files, Problems problems) {
         HashedFiles hashed = new HashedFiles(files);
         Plan plan = PlanCompiler.compile(root, Functions.all(), hashed, problems);
-        return plan == null ? null : new Mapping(plan, hashed.hash(root, keys()));
+        return plan == null ? null : new Mapping(plan, hashed.hash(root, keys()), null);
     }
 
     /** The top-level keys of a flow file that are the mapping's. */
@@ -38,19 +42,47 @@ public final class Mapping {
         return Set.copyOf(PlanCompiler.KEYS);
     }
 
+    /** The same mapping, whose outputs are checked as well once the mapping itself has found no error. */
+    public Mapping checkedBy(OutputCheck outputCheck) {
+        return new Mapping(plan, hash, outputCheck);
+    }
+
+    private MappingResult map(Payload record, References references, boolean traced) {
+        MappingResult result = plan.map(record, references, traced);
+        return check == null || result.output() == null ? result : checked(result, check.errors(result.output()));
+    }
+
+    private MappingResult checked(MappingResult result, List<Note> errors) {
+        if (errors.isEmpty()) {
+            return result;
+        }
+        List<Note> located = errors.stream().map(this::located).toList();
+        return new MappingResult(null, result.warnings(), located, result.unresolved(), result.trace());
+    }
+
+    /** With the source paths of the field it is about. */
+    private Note located(Note error) {
+        String target = error.field().replaceAll("\\[[0-9]+]", "[]");
+        String sources = outline().fields().stream()
+                .filter(row -> row.target().equals(target))
+                .flatMap(row -> row.sources().stream())
+                .collect(Collectors.joining(", "));
+        return new Note(error.field(), error.code(), sources, error.detail(), error.value(), error.other());
+    }
+
     /** Maps a record whose references cannot be resolved here. */
     public MappingResult map(Payload record) {
-        return plan.map(record, References.NONE, false);
+        return map(record, References.NONE, false);
     }
 
     /** Maps a record. */
     public MappingResult map(Payload record, References references) {
-        return plan.map(record, references, false);
+        return map(record, references, false);
     }
 
     /** Maps a record and says how each field came to be. */
     public MappingResult explain(Payload record, References references) {
-        return plan.map(record, references, true);
+        return map(record, references, true);
     }
 
     /** What the mapping does, field by field. */

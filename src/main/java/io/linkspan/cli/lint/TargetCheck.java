@@ -20,10 +20,12 @@ final class TargetCheck {
     private final FlowFile file;
     private final Problems problems;
     private final Map<String, Optional<SchemaView>> known = new HashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
 
     TargetCheck(FlowFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
+        file.mapping().outline().fields().forEach(row -> kinds.put(row.target(), row.type()));
     }
 
     void check() {
@@ -92,7 +94,7 @@ final class TargetCheck {
     }
 
     private void compare(Target target, SchemaView schema) throws UnreadableShape {
-        Written written = new Written(target);
+        Written written = new Written(target, kinds.get(target.label()));
         if (schema.isReadOnly()) {
             problems.warning(
                     target.place(),

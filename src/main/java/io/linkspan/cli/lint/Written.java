@@ -1,9 +1,7 @@
 package io.linkspan.cli.lint;
 
-import io.linkspan.flow.Outline;
 import io.linkspan.flow.Outline.Target;
 import io.linkspan.yaml.YamlNode;
-import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.LinkedHashSet;
@@ -14,72 +12,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be said of a field's output from its rule alone. */
 final class Written {
-    /** Functions that decide the type of what they give; all others leave it, or nothing can be said. */
-    private static final Map<String, String> GIVES = Map.ofEntries(
-            Map.entry("decimal", "number"),
-            Map.entry("percent", "number"),
-            Map.entry("integer", "integer"),
-            Map.entry("minorUnits", "integer"),
-            Map.entry("count", "integer"),
-            Map.entry("boolean", "boolean"),
-            Map.entry("not", "boolean"),
-            Map.entry("date", "string"),
-            Map.entry("dateTime", "string"),
-            Map.entry("trim", "string"),
-            Map.entry("lower", "string"),
-            Map.entry("upper", "string"),
-            Map.entry("phone", "string"),
-            Map.entry("max", "string"));
-
-    private static final List<String> OPEN_ENDED =
-            List.of("expr", "pick", "steps", "lookup", "reference", "sum", "min");
+    /** The JSON types of what the mapping's compiler calls its kinds of values. */
+    private static final Map<String, String> TYPES = Map.of(
+            "text", "string",
+            "whole number", "integer",
+            "number", "number",
+            "true or false", "boolean",
+            "list", "array",
+            "object", "object");
 
     private final Target target;
 
-    Written(Target target) {
+    private final @Nullable String kind;
+
+    /**
+     * What a field writes.
+     *
+     * @param kind the kind of its value in the compiler's words, or null where that is not known
+     */
+    Written(Target target, @Nullable String kind) {
         this.target = target;
+        this.kind = kind;
     }
 
     /** The JSON type, or null where nothing can be said. */
     @Nullable
     String type() {
-        if (target.kind() == Outline.Kind.OBJECT) {
-            return "object";
-        }
-        if (target.kind() == Outline.Kind.LIST) {
-            return "array";
-        }
-        return target.rule() instanceof YamlMap rule ? typeOf(rule) : "string";
-    }
-
-    private static @Nullable String typeOf(YamlMap rule) {
-        if (rule.has("const")) {
-            return rule.get("const") instanceof YamlText text ? literal(text) : null;
-        }
-        if (OPEN_ENDED.stream().anyMatch(rule::has)) {
-            return null;
-        }
-        String type = rule.has("list") || rule.has("each") ? "array" : "string";
-        for (Entry entry : rule.entries()) {
-            type = GIVES.getOrDefault(entry.key(), type);
-        }
-        boolean folded = List.of("first", "last", "joined", "count").stream().anyMatch(rule::has);
-        return rule.has("each") && !folded ? "array" : type;
-    }
-
-    /** The type of a value as YAML 1.2 reads it. */
-    private static @Nullable String literal(YamlText text) {
-        if (text.quoted()) {
-            return "string";
-        }
-        if (text.isNull()) {
-            return null;
-        }
-        return switch (text.text()) {
-            case "true", "false" -> "boolean";
-            case String number when number.matches("-?\\d+") -> "integer";
-            case String number when number.matches("-?\\d+\\.\\d+([eE][+-]?\\d+)?") -> "number";
-            default -> "string";
+        return switch (target.kind()) {
+            case OBJECT -> "object";
+            case LIST -> "array";
+            case VALUE -> kind == null ? null : TYPES.get(kind);
         };
     }
 
