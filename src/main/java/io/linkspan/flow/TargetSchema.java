@@ -95,7 +95,8 @@ final class TargetSchema {
     /** A schema file as JSON text, by the address it is known under here; null for what is none of ours. */
     private @Nullable String text(String address) {
         return address.startsWith(BESIDE)
-                ? JsonOfYaml.of(root(URI.create(address).getPath().substring(1))).toString()
+                ? JsonOfYaml.of(root(URI.create(address).getPath().substring(1)))
+                        .toString()
                 : null;
     }
 

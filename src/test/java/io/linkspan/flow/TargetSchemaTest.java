@@ -22,14 +22,13 @@ class TargetSchemaTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private @Nullable FlowFile read(String to, String more) {
-        return FlowText.read(
-                FlowText.write(folder, "f.yaml", "to: " + to + "\nfields: { a: A }\n" + more), problems);
+        return FlowText.read(FlowText.write(folder, "f.yaml", "to: " + to + "\nfields: { a: A }\n" + more), problems);
     }
 
     private List<String> errors(String schema, String record) {
         FlowText.write(folder, "s.json", schema);
-        FlowFile file = Objects.requireNonNull(
-                read("{ schema: s.json, enforceSchema: true }", ""), () -> problems.toString());
+        FlowFile file =
+                Objects.requireNonNull(read("{ schema: s.json, enforceSchema: true }", ""), () -> problems.toString());
         MappingResult result = file.mapping().map(Payload.xml(record));
         assertThat(result.output() == null).isEqualTo(!result.errors().isEmpty());
         return result.errors().stream().map(Note::code).toList();
@@ -55,10 +54,12 @@ class TargetSchemaTest {
     @Test
     void aChangedSchemaIsAnotherVersionOfTheFlow() {
         FlowText.write(folder, "s.json", "{}");
-        String before = Objects.requireNonNull(read("{ schema: s.json, enforceSchema: true }", "")).hash();
+        String before = Objects.requireNonNull(read("{ schema: s.json, enforceSchema: true }", ""))
+                .hash();
         FlowText.write(folder, "s.json", "{\"type\":\"object\"}");
 
-        assertThat(Objects.requireNonNull(read("{ schema: s.json, enforceSchema: true }", "")).hash())
+        assertThat(Objects.requireNonNull(read("{ schema: s.json, enforceSchema: true }", ""))
+                        .hash())
                 .isNotEqualTo(before);
     }
 
