@@ -34,8 +34,8 @@ final class RecordFile {
     }
 
     /**
-     * Hands on each record at a path, and says how many there were. A file that holds one record by itself, its element
-     * named by the path's last step, has one; so has an XML file at {@code .}, as it stands.
+     * Hands on each record at a path, and says how many there were. A file cut out of an answer begins somewhere on that
+     * path: at the list of records, or at one record. An XML file at {@code .} is one record, as it stands.
      */
     long each(String records, Consumer<Payload> sink) {
         if (records.equals(".") && !beside.hrefs() && isXml()) {
@@ -43,8 +43,10 @@ final class RecordFile {
             return 1;
         }
         long found = at(records, sink);
-        String last = records.substring(records.lastIndexOf('/') + 1);
-        return found > 0 || last.equals(records) ? found : at(last, sink);
+        for (int slash = records.indexOf('/'); found == 0 && slash >= 0; slash = records.indexOf('/', slash + 1)) {
+            found = at(records.substring(slash + 1), sink);
+        }
+        return found;
     }
 
     private boolean isXml() {

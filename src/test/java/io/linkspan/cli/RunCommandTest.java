@@ -141,6 +141,16 @@ class RunCommandTest {
     }
 
     @Test
+    void takesAFileThatBeginsAtTheListOfRecords() {
+        Path answer = Called.file(folder, "deep.yaml", """
+                records: Answer/List/R/Row
+                fields: { id: Id }
+                """);
+
+        assertThat(Called.with("run", answer, rows).out()).contains("{\"id\":\"1\"}");
+    }
+
+    @Test
     void saysWhereRecordsMayStandWhenThereAreNoneAtThePath() {
         Called called = Called.with("run", flow, rows, "--records", "R/Line");
 
