@@ -1,7 +1,7 @@
 package io.linkspan.cli;
 
 /** Ends a command with one message for the person who called it. */
-final class Ends extends RuntimeException {
+public final class Ends extends RuntimeException {
     private final int exitCode;
 
     private Ends(int exitCode, String message) {
@@ -10,16 +10,17 @@ final class Ends extends RuntimeException {
     }
 
     /** The files that were given cannot be worked with. */
-    static Ends inputIsWrong(String message) {
+    public static Ends inputIsWrong(String message) {
         return new Ends(ExitCode.INPUT_IS_WRONG, message);
     }
 
     /** The command line cannot be followed. */
-    static Ends calledWrongly(String message) {
+    public static Ends calledWrongly(String message) {
         return new Ends(ExitCode.CALLED_WRONGLY, message);
     }
 
-    int exitCode() {
+    /** The exit code it ends with. */
+    public int exitCode() {
         return exitCode;
     }
 }

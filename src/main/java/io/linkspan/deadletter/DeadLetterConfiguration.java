@@ -2,6 +2,7 @@ package io.linkspan.deadletter;
 
 import io.linkspan.broker.DeadQueue;
 import io.linkspan.broker.Dispatch;
+import io.linkspan.flow.FlowRegistry;
 import io.linkspan.ledger.Database;
 import io.linkspan.ledger.Leases;
 import io.linkspan.ledger.ReplayReports;
@@ -28,6 +29,16 @@ class DeadLetterConfiguration {
     @Bean
     DeadLetters deadLetters(Database database, LetterTable table, Clock clock) {
         return new DeadLetters(database, table, clock);
+    }
+
+    @Bean
+    Sights sights(DeadLetters letters, FlowRegistry flows) {
+        return new Sights(letters, flows);
+    }
+
+    @Bean
+    DryRuns dryRuns(DeadLetters letters, FlowRegistry flows) {
+        return new DryRuns(letters, flows);
     }
 
     @Bean

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Difference(
         String field, @Nullable String before, @Nullable String after) {
     static List<Difference> between(Payload before, Flattened after) {
-        Map<String, String> old = Flattened.of(before).values();
+        return between(Flattened.of(before), after);
+    }
+
+    static List<Difference> between(Flattened before, Flattened after) {
+        Map<String, String> old = before.values();
         Set<String> fields = new LinkedHashSet<>(old.keySet());
         fields.addAll(after.values().keySet());
         List<Difference> differences = new ArrayList<>();
