@@ -1,5 +1,6 @@
 package io.linkspan.admin.security;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class AdminKeys {
     }
 
     /** Who holds a key. */
-    record Holder(String name, Role role, byte[] hash) {
+    record Holder(String name, Role role, String hash) {
         static Holder of(AdminSettings.Key key) {
             return new Holder(key.name(), key.role(), key.hash());
         }
@@ -30,13 +31,17 @@ final class AdminKeys {
 
     /** Looks at every key whatever it finds, so that the time taken tells nothing. */
     Optional<Holder> holder(String key) {
-        byte[] hash = Hash.of(key);
+        String hash = Hash.of(key);
         Holder found = null;
         for (Holder one : holders) {
-            if (MessageDigest.isEqual(one.hash(), hash)) {
+            if (MessageDigest.isEqual(bytes(one.hash()), bytes(hash))) {
                 found = one;
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    private static byte[] bytes(String hash) {
+        return hash.getBytes(StandardCharsets.US_ASCII);
     }
 }

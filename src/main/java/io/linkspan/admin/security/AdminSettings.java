@@ -1,8 +1,8 @@
 package io.linkspan.admin.security;
 
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -52,9 +52,9 @@ record AdminSettings(@DefaultValue List<Key> keys) {
             return key.substring(HASHED.length()).matches("[0-9a-fA-F]{64}");
         }
 
-        byte[] hash() {
+        String hash() {
             return key.startsWith(HASHED)
-                    ? HexFormat.of().parseHex(key.substring(HASHED.length()))
+                    ? key.substring(HASHED.length()).toLowerCase(Locale.ROOT)
                     : Hash.of(key.strip());
         }
 
