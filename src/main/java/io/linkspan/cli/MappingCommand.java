@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             DocsCommand.class,
             SchemaCommand.class,
-            InitCommand.class
+            InitCommand.class,
+            ReverseCommand.class
         },
         exitCodeListHeading = "%nExit codes: ",
         exitCodeList = {"0:fine", "1:the input is wrong", "2:called wrongly"})

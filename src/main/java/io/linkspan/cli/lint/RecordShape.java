@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param record the record's own shape
  * @param name what it was learned from, for messages
  */
-record RecordShape(Shape record, String name) {
+public record RecordShape(Shape record, String name) {
     /** From the WSDL, the XML Schema or the samples the flow names, in this order; null where it names none. */
-    static @Nullable RecordShape of(FlowFile file) throws UnreadableShape {
+    public static @Nullable RecordShape of(FlowFile file) throws UnreadableShape {
         Shapes shapes = file.shapes();
         String records = recordsOf(file);
         Pull pull = file.flow().map(flow -> flow.from().pull()).orElse(null);

@@ -1,10 +1,11 @@
 package io.linkspan.cli.start;
 
 /** Single values as YAML 1.2 must have them within {@code { … }}, so that they are right anywhere. */
-final class Yaml {
+public final class Yaml {
     private Yaml() {}
 
-    static String text(String value) {
+    /** A value, in quotes where it needs them. */
+    public static String text(String value) {
         boolean plain = value.matches("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./@ -]*(?<! )")
                 && !value.matches("(?i)true|false|null|yes|no|on|off|~|[+-]?[\\d.][\\d._eExXoO+-]*");
         return plain ? value : "'" + value.replace("'", "''") + "'";
