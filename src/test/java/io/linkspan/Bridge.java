@@ -67,6 +67,11 @@ public final class Bridge implements AutoCloseable {
         return String.valueOf(context.getBean(Pulls.class).states().get(flow));
     }
 
+    /** A part of the service, to be asked what it shows. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

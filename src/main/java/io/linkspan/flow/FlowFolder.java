@@ -89,6 +89,9 @@ final class FlowFolder {
         }
         Stamp stamp = Stamp.of(file);
         Reading reading = reader.reading(file);
+        if (known != null && !Stamp.of(file).equals(stamp)) {
+            return; // somebody is still writing; the next look takes it
+        }
         Map<Path, Stamp> stamps = Stamp.of(reading.reads());
         stamps.put(file, stamp);
         seen.put(file, new Seen(reading, stamps));

@@ -112,13 +112,21 @@ public final class FlowRegistry implements AutoCloseable {
         switch (change) {
             case FlowChange.InForce now ->
                 LOG.info(
-                        "flow {} version {} is in force ({})",
+                        "flow {} version {} is in force ({}, mapping {})",
                         now.flow().name(),
                         now.flow().hash(),
-                        now.flow().file());
+                        now.flow().file(),
+                        now.flow().mapping().hash());
             case FlowChange.Retired gone ->
                 LOG.info("flow {} is retired: its file is gone", gone.flow().name());
-            case FlowChange.Refused no -> no.problems().forEach(problem -> LOG.error("flow file refused: {}", problem));
+            case FlowChange.Refused no -> {
+                Flow goesOn = no.stillInForce();
+                no.problems().forEach(problem -> LOG.error("flow file refused: {}", problem));
+                LOG.error(
+                        "{} is not in force as it was saved; {}",
+                        no.file(),
+                        goesOn == null ? "nothing runs in its place" : "version " + goesOn.hash() + " goes on");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.linkspan.admin.health;
 
 import io.linkspan.broker.Broker;
 import io.linkspan.delivery.Deliveries;
+import io.linkspan.flow.Flow;
 import io.linkspan.flow.FlowRegistry;
 import io.linkspan.intake.PullHold;
 import io.linkspan.intake.PullState;
@@ -34,6 +35,7 @@ class HealthConfiguration {
     HealthIndicator flowsHealthIndicator(FlowRegistry registry, Pulls pulls, Deliveries deliveries) {
         return () -> Health.up()
                 .withDetail("pulls", said(pulls.states()))
+                .withDetail("inForce", inForce(registry.flows()))
                 .withDetail("refusedFiles", told(registry.refused()))
                 .withDetail("systemsHeld", deliveries.heldSystems())
                 .build();
@@ -44,6 +46,11 @@ class HealthConfiguration {
         return Gauge.builder("linkspan.flow.refused", () -> registry.refused().size())
                 .description("flow files whose saved content is not in force")
                 .register(meters);
+    }
+
+    @Bean
+    FlowReloads flowReloads(MeterRegistry meters, FlowRegistry registry) {
+        return new FlowReloads(meters, registry);
     }
 
     @Bean
@@ -91,6 +98,12 @@ class HealthConfiguration {
             case PAUSED -> "paused by " + hold.by() + " at " + hold.since() + ": " + hold.why();
             case STOPPED -> "stopped at " + hold.since() + " until a person resumes it: " + hold.why();
         };
+    }
+
+    private static Map<String, String> inForce(List<Flow> flows) {
+        Map<String, String> versions = new TreeMap<>();
+        flows.forEach(flow -> versions.put(flow.name(), "version " + flow.hash() + " of " + flow.file()));
+        return versions;
     }
 
     private static Map<String, List<String>> told(Map<String, List<Problem>> refused) {
