@@ -46,7 +46,9 @@ class HotReloadTest {
             Files.writeString(file, good.replace("date: yyyyMMdd", "dat: yyyyMMdd"));
 
             await().untilAsserted(() -> assertThat(refusedFiles(bridge)).isEqualTo(1));
-            assertThat(flowsHealth(bridge)).contains("customers.yaml:43:35 there is no function or option 'dat'").contains("inForce={customers=version ");
+            assertThat(flowsHealth(bridge))
+                    .contains("customers.yaml:43:35 there is no function or option 'dat'")
+                    .contains("inForce={customers=version ");
             erp.mutate(10);
             awaitFaithful(erp, crm);
 
@@ -62,7 +64,10 @@ class HotReloadTest {
     }
 
     private static double refusedFiles(Bridge bridge) {
-        return bridge.part(MeterRegistry.class).get("linkspan.flow.refused").gauge().value();
+        return bridge.part(MeterRegistry.class)
+                .get("linkspan.flow.refused")
+                .gauge()
+                .value();
     }
 
     private static double reloads(Bridge bridge, String outcome) {
@@ -81,8 +86,8 @@ class HotReloadTest {
 
     private static void awaitFaithful(SandboxErp erp, SandboxCrm crm) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(SandboxComparison.compare(erp.url(), crm.url())
-                                .faithful())
+                .untilAsserted(() -> assertThat(
+                                SandboxComparison.compare(erp.url(), crm.url()).faithful())
                         .isTrue());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ final class JsonExpectation implements Expectation {
     private static final String RESULTS = "results";
 
     private final Form form;
+    private final boolean inLines;
     private final List<JsonNode> expected;
 
     /** How the file is laid out. */
@@ -35,36 +37,41 @@ final class JsonExpectation implements Expectation {
         NEW
     }
 
-    private JsonExpectation(Form form, List<JsonNode> expected) {
+    private JsonExpectation(Form form, boolean inLines, List<JsonNode> expected) {
         this.form = form;
+        this.inLines = inLines;
         this.expected = expected;
     }
 
     static JsonExpectation parse(Path file, String text) {
+        boolean inLines = file.toString().endsWith(".jsonl");
         try {
             if (text.isEmpty()) {
-                return new JsonExpectation(Form.NEW, List.of());
+                return new JsonExpectation(Form.NEW, inLines, List.of());
             }
-            if (file.toString().endsWith(".jsonl")) {
+            if (inLines) {
                 List<JsonNode> lines = text.lines()
                         .filter(line -> !line.isBlank())
                         .map(JSON::readTree)
                         .toList();
-                return new JsonExpectation(Form.LINES, lines);
+                return new JsonExpectation(Form.LINES, true, lines);
             }
             return of(JSON.readTree(text));
         } catch (JacksonException broken) {
-            throw Ends.inputIsWrong(file + " is no JSON: " + broken.getOriginalMessage());
+            String why = broken.getOriginalMessage().replaceFirst(" *\\((start marker|for) .*", "");
+            TokenStreamLocation place = broken.getLocation();
+            String where = place == null || inLines ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr();
+            throw Ends.inputIsWrong(file + where + " is no JSON: " + why);
         }
     }
 
     private static JsonExpectation of(JsonNode root) {
         if (root.isObject() && root.get(RESULTS) instanceof ArrayNode results && hasOutcomes(results)) {
-            return new JsonExpectation(Form.RESULTS, List.copyOf(results.values()));
+            return new JsonExpectation(Form.RESULTS, false, List.copyOf(results.values()));
         }
         return root instanceof ArrayNode array
-                ? new JsonExpectation(Form.ARRAY, List.copyOf(array.values()))
-                : new JsonExpectation(Form.ONE, List.of(root));
+                ? new JsonExpectation(Form.ARRAY, false, List.copyOf(array.values()))
+                : new JsonExpectation(Form.ONE, false, List.of(root));
     }
 
     private static boolean hasOutcomes(ArrayNode results) {
@@ -119,9 +126,14 @@ final class JsonExpectation implements Expectation {
         boolean plain = results.stream().allMatch(result -> result.output() != null);
         return switch (form) {
             case RESULTS -> Form.RESULTS;
-            case ONE, NEW -> plain && results.size() == 1 ? Form.ONE : Form.RESULTS;
+            case NEW -> plain ? newForm(results.size()) : Form.RESULTS;
+            case ONE -> plain && results.size() == 1 ? Form.ONE : Form.RESULTS;
             case ARRAY, LINES -> plain ? form : Form.RESULTS;
         };
+    }
+
+    private Form newForm(int records) {
+        return inLines ? Form.LINES : records == 1 ? Form.ONE : Form.ARRAY;
     }
 
     private static ArrayNode array(List<JsonNode> outcomes, @Nullable String property) {

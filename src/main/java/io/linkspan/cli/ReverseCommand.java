@@ -86,9 +86,11 @@ final class ReverseCommand implements Callable<Integer> {
         for (Example example : file.examples()) {
             KnownIds known = new KnownIds(example.references());
             records += new RecordFile(example.given())
-                    .each(ExampleRun.whereIn(file, example), record -> trip.of(record, known)
-                            .map(TripDifference::of)
-                            .ifPresent(differences::addAll));
+                    .each(
+                            ExampleRun.whereIn(file, example),
+                            record -> trip.of(record, known)
+                                    .map(TripDifference::of)
+                                    .ifPresent(differences::addAll));
         }
         if (records > 0) {
             differences.stream().distinct().forEach(line -> err.println("  there and back: " + line));

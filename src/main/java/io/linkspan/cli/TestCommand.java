@@ -48,8 +48,20 @@ final class TestCommand implements Callable<Integer> {
     private void test(FlowFile file, PrintWriter out) {
         out.println(file.path());
         Coverage coverage = new Coverage(file.outline());
-        file.examples().forEach(example -> test(new ExampleRun(file, example), example, coverage, out));
+        file.examples().forEach(example -> test(file, example, coverage, out));
         out.println("  " + coverage.told());
+    }
+
+    /** What makes one example unreadable leaves the others to be run. */
+    private void test(FlowFile file, Example example, Coverage coverage, PrintWriter out) {
+        try {
+            test(new ExampleRun(file, example), example, coverage, out);
+        } catch (Ends unreadable) {
+            broken = true;
+            failed++;
+            out.println("  FAILED  " + example.name());
+            out.println("      " + unreadable.getMessage());
+        }
     }
 
     private void test(ExampleRun run, Example example, Coverage coverage, PrintWriter out) {

@@ -105,7 +105,7 @@ public final class FlowReader {
         return mapping == null || check == null ? null : mapping.checkedBy(check);
     }
 
-    private static List<Example> examples(SectionReader reader, Path file) {
+    private List<Example> examples(SectionReader reader, Path file) {
         return reader.sections("examples").stream()
                 .filter(example -> example.has("given") && example.has("expect"))
                 .map(example -> new Example(
@@ -117,7 +117,7 @@ public final class FlowReader {
                 .toList();
     }
 
-    private static Shapes shapes(SectionReader reader, Path file) {
+    private Shapes shapes(SectionReader reader, Path file) {
         SectionReader from = reader.section("from");
         SectionReader to = reader.section("to");
         return new Shapes(
@@ -127,9 +127,11 @@ public final class FlowReader {
                 to == null ? null : to.text("schema"));
     }
 
-    private static Path existing(SectionReader section, String key, Path file) {
+    /** What only tools read need not be there where a flow runs. */
+    private Path existing(SectionReader section, String key, Path file) {
         Path named = file.resolveSibling(section.text(key, ""));
-        if (!Files.isReadable(named)) {
+        boolean forTools = systems == null;
+        if (forTools && !Files.isReadable(named)) {
             section.error(
                     key,
                     "file-unreadable",

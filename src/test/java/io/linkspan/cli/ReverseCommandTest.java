@@ -43,7 +43,8 @@ class ReverseCommandTest {
         assertThat(reversed.err()).isEmpty();
         Path back = folder.resolve("orders-back.yaml");
         assertThat(Called.with("lint", "--strict", back).out()).isEmpty();
-        Path mapped = Called.file(folder, "mapped.json", Called.with("run", there, given).out());
+        Path mapped = Called.file(
+                folder, "mapped.json", Called.with("run", there, given).out());
         assertThat(Called.with("run", back, mapped).out().strip()).isEqualTo(order);
     }
 
@@ -77,7 +78,9 @@ class ReverseCommandTest {
                         "10:3 twice: not turned round: 'Id' is written from another field already",
                         "11:3 mail: does not come back: what trim changed, what lower changed",
                         "12:3 old: not turned round: 'where' leaves out or regroups entries");
-        assertThat(Called.with("lint", "--strict", folder.resolve("f-back.yaml")).exitCode()).isZero();
+        assertThat(Called.with("lint", "--strict", folder.resolve("f-back.yaml"))
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -101,7 +104,8 @@ class ReverseCommandTest {
                   Total: { fields: { "@currency": cur, "#text": total } }
                   Lines.Line: { each: lines, fields: { "@no": no, Sku: sku } }
                 """);
-        String party = "{\"id\":\"1\",\"name\":\"Bo\",\"cur\":\"EUR\",\"total\":\"7\",\"lines\":[{\"no\":\"1\",\"sku\":\"a\"}]}";
+        String party =
+                "{\"id\":\"1\",\"name\":\"Bo\",\"cur\":\"EUR\",\"total\":\"7\",\"lines\":[{\"no\":\"1\",\"sku\":\"a\"}]}";
         Path given = Called.file(folder, "party.json", party);
 
         Called reversed = Called.with("reverse", there);
@@ -109,7 +113,8 @@ class ReverseCommandTest {
         assertThat(reversed.err()).isEmpty();
         Path back = folder.resolve("party-back.yaml");
         assertThat(Called.with("lint", "--strict", back).out()).isEmpty();
-        Path mapped = Called.file(folder, "mapped.xml", Called.with("run", there, given).out());
+        Path mapped = Called.file(
+                folder, "mapped.xml", Called.with("run", there, given).out());
         assertThat(Called.with("run", back, mapped).out().strip()).isEqualTo(party);
     }
 
@@ -118,7 +123,8 @@ class ReverseCommandTest {
         Path erp = Path.of("src/main/resources/io/linkspan/sandbox/erp/erp.wsdl");
         Path there = folder.resolve("orders.yaml");
         Called.with("init", "--wsdl", erp, "--operation", "ListOrders", "--out", there);
-        Files.writeString(there, Files.readString(there).replace("  orderNo:    OrderNo\n", "") + "  orderNo: OrderNo\n");
+        Files.writeString(
+                there, Files.readString(there).replace("  orderNo:    OrderNo\n", "") + "  orderNo: OrderNo\n");
 
         Called back = Called.with("reverse", there, "--out", "-");
 

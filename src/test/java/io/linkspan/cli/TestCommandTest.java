@@ -147,4 +147,39 @@ class TestCommandTest {
 
         assertThat(Called.with("test", orders).exitCode()).isZero();
     }
+
+    @Test
+    void writesOneOutputALineIntoANewFileOfLines() throws IOException {
+        Path flow = Called.file(folder, "flow.yaml", """
+                records: A/B
+                fields: { b: . }
+                examples: [{ given: a.xml, expect: a.jsonl }]
+                """);
+        Called.file(folder, "a.xml", "<A><B>1</B><B>2</B></A>");
+
+        Called.with("test", flow, "--update");
+
+        assertThat(Files.readString(folder.resolve("a.jsonl"))).isEqualTo("{\"b\":\"1\"}\n{\"b\":\"2\"}\n");
+        assertThat(Called.with("test", flow).exitCode()).isZero();
+    }
+
+    @Test
+    void runsTheOtherExamplesWhenOneCannotBeRead() {
+        Path flow = Called.file(folder, "flow.yaml", """
+                records: A
+                fields: { b: B }
+                examples: [{ given: a.xml, expect: broken.json }, { given: a.xml, expect: good.json }]
+                """);
+        Called.file(folder, "a.xml", "<A><B>1</B></A>");
+        Called.file(folder, "broken.json", "{\n \"b\": 1,\n");
+        Called.file(folder, "good.json", "{\"b\":\"1\"}");
+
+        Called called = Called.with("test", flow);
+
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(called.out())
+                .contains("broken.json:2:9 is no JSON: Unexpected end-of-input")
+                .doesNotContain("REDACTED")
+                .contains("1 example passed, 1 failed");
+    }
 }

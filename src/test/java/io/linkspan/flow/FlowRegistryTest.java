@@ -49,6 +49,19 @@ class FlowRegistryTest {
     }
 
     @Test
+    void runsAFlowWhoseExamplesAndSchemasStayedWithItsDevelopers() {
+        save(
+                "customers.yaml",
+                FlowText.CUSTOMERS.replace("from:\n", "from:\n  wsdl: ../erp.wsdl\n")
+                        + "sample: s.xml\nexamples: [{ given: a.xml, expect: a.json }]\n");
+
+        registry.refresh();
+
+        assertThat(registry.refused()).isEmpty();
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
     void swapsASavedFileForTheVersionBefore() {
         Flow before = registry.flow("customers").orElseThrow();
         save("customers.yaml", FlowText.CUSTOMERS.replace("size: 250", "size: 100"));

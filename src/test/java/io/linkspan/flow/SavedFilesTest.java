@@ -65,7 +65,8 @@ class SavedFilesTest {
     void neverTakesAHalfWrittenFile() throws IOException {
         String text = sized(12) + "  email: { from: Contact/EMail, lower: true }\n";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (FileChannel half = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (FileChannel half =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             for (byte one : bytes) {
                 half.write(ByteBuffer.wrap(new byte[] {one}));
             }
@@ -74,8 +75,10 @@ class SavedFilesTest {
         awaitSize(12);
         assertThat(heard)
                 .allSatisfy(change -> assertThat(change)
-                        .isInstanceOfSatisfying(FlowChange.InForce.class, now -> assertThat(now.flow().mapping().outline().fields())
-                                .hasSize(3)));
+                        .isInstanceOfSatisfying(
+                                FlowChange.InForce.class,
+                                now -> assertThat(now.flow().mapping().outline().fields())
+                                        .hasSize(3)));
     }
 
     @Test

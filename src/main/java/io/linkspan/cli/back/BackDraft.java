@@ -66,8 +66,14 @@ public final class BackDraft {
             lines.add(indent + key(name) + ": " + rule);
         } else if (each == null && rule == null && isWrapper(children)) {
             Element only = children.getFirst();
-            element(only, known == null ? null : known.child(only.name()).orElse(null), name + "." + only.name(), indent);
-        } else if (each != null && children.size() == 1 && children.getFirst().name().isEmpty()) {
+            element(
+                    only,
+                    known == null ? null : known.child(only.name()).orElse(null),
+                    name + "." + only.name(),
+                    indent);
+        } else if (each != null
+                && children.size() == 1
+                && children.getFirst().name().isEmpty()) {
             lines.add(indent + key(name) + ": { each: " + Yaml.text(each) + " }");
         } else {
             nested(element, known, name, indent);
@@ -100,7 +106,8 @@ public final class BackDraft {
     }
 
     private boolean readsJson() {
-        return file.root().get("input") instanceof YamlText input && input.text().equals("json");
+        return file.root().get("input") instanceof YamlText input
+                && input.text().equals("json");
     }
 
     private boolean writesXml() {

@@ -63,7 +63,9 @@ final class CodesBack {
     }
 
     private static @Nullable String first(@Nullable YamlNode tokens) {
-        YamlNode node = tokens instanceof YamlList list && !list.items().isEmpty() ? list.items().getFirst() : tokens;
+        YamlNode node = tokens instanceof YamlList list && !list.items().isEmpty()
+                ? list.items().getFirst()
+                : tokens;
         return node instanceof YamlText text ? text.text() : null;
     }
 

@@ -62,12 +62,13 @@ final class Element {
 
     /** What stands in it and is written: attributes first, elements in the order the source's schema or sample has. */
     List<Element> children(@Nullable Shape shape) {
-        List<String> order =
-                shape == null ? List.of() : shape.children().stream().map(Shape::step).toList();
+        List<String> order = shape == null
+                ? List.of()
+                : shape.children().stream().map(Shape::step).toList();
         List<Element> written = new ArrayList<>(
                 children.values().stream().filter(child -> !child.isEmpty()).toList());
-        written.sort(Comparator.comparing((Element child) -> child.name.startsWith("@") ? 0 : 1)
-                .thenComparing(child -> place(order, child.name)));
+        written.sort(Comparator.comparingInt((Element child) -> child.name.startsWith("@") ? 0 : 1)
+                .thenComparingInt(child -> place(order, child.name)));
         return written;
     }
 

@@ -29,9 +29,8 @@ final class NumberBack {
                 options.add(option + ": " + text(map, option));
             }
         }
-        Undone undone = options.isEmpty()
-                ? Undone.NOTHING
-                : Undone.by("formatNumber: { " + String.join(", ", options) + " }");
+        Undone undone =
+                options.isEmpty() ? Undone.NOTHING : Undone.by("formatNumber: { " + String.join(", ", options) + " }");
         return map.has("ignore") ? undone.losing("what stood before or behind the number") : undone;
     }
 

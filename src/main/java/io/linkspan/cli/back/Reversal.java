@@ -26,8 +26,24 @@ public final class Reversal {
 
     /** What stands beside the source and is no step. */
     private static final Set<String> NO_STEPS = Set.of(
-            "from", "each", "object", "fields", "use", "sensitive", "description", "required", "hidden", "absent", "nil",
-            "empty", "blank", "when", "otherwise", "default", "check", "steps");
+            "from",
+            "each",
+            "object",
+            "fields",
+            "use",
+            "sensitive",
+            "description",
+            "required",
+            "hidden",
+            "absent",
+            "nil",
+            "empty",
+            "blank",
+            "when",
+            "otherwise",
+            "default",
+            "check",
+            "steps");
 
     private final Element root = new Element("");
     private final List<NotBack> notes = new ArrayList<>();
@@ -91,7 +107,10 @@ public final class Reversal {
             case OBJECT ->
                 inners.put(
                         target.label() + ".",
-                        new Inner(inner.element(), path.isEmpty() ? inner.sourcePrefix() : under(inner, path) + "/", read + "/"));
+                        new Inner(
+                                inner.element(),
+                                path.isEmpty() ? inner.sourcePrefix() : under(inner, path) + "/",
+                                read + "/"));
             case LIST -> list(target, inner, path, read, rule);
             case VALUE -> value(target, inner, path, read, rule);
         }
@@ -192,13 +211,15 @@ public final class Reversal {
     private static List<Entry> step(YamlNode item) {
         return switch (item) {
             case YamlMap map -> map.entries();
-            case YamlText name -> List.of(new Entry(name.place(), name.text(), new YamlText(name.place(), "true", false)));
+            case YamlText name ->
+                List.of(new Entry(name.place(), name.text(), new YamlText(name.place(), "true", false)));
             case YamlList list -> List.of();
         };
     }
 
     private static void keepOtherwise(YamlMap rule, List<String> options) {
-        boolean keeps = rule.get("otherwise") instanceof YamlText word && word.text().equals("keep");
+        boolean keeps =
+                rule.get("otherwise") instanceof YamlText word && word.text().equals("keep");
         if (keeps && options.stream().anyMatch(option -> option.startsWith("lookup:"))) {
             options.add("otherwise: keep");
         }
@@ -207,9 +228,16 @@ public final class Reversal {
     private static String rule(String source, String path, List<String> options, YamlMap rule) {
         List<String> all = new ArrayList<>();
         all.add(source + ": " + Yaml.text(path));
-        boolean twice = options.stream().map(option -> option.replaceFirst(":.*", "")).distinct().count() < options.size();
+        boolean twice = options.stream()
+                        .map(option -> option.replaceFirst(":.*", ""))
+                        .distinct()
+                        .count()
+                < options.size();
         if (twice) {
-            all.add("steps: [" + String.join(", ", options.stream().map(option -> "{ " + option + " }").toList()) + "]");
+            all.add("steps: ["
+                    + String.join(
+                            ", ",
+                            options.stream().map(option -> "{ " + option + " }").toList()) + "]");
         } else {
             all.addAll(options);
         }

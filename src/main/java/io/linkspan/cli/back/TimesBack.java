@@ -57,7 +57,9 @@ final class TimesBack {
     /** How the source writes it, the first of several; null for ISO 8601 by default. */
     private static @Nullable String format(YamlNode argument) {
         YamlNode in = argument instanceof YamlMap map ? map.get("in") : argument;
-        YamlNode first = in instanceof YamlList list && !list.items().isEmpty() ? list.items().getFirst() : in;
+        YamlNode first = in instanceof YamlList list && !list.items().isEmpty()
+                ? list.items().getFirst()
+                : in;
         return first instanceof YamlText text && !text.text().equals("true") ? text.text() : null;
     }
 
@@ -71,6 +73,8 @@ final class TimesBack {
     }
 
     private static String quoted(String format) {
-        return format.matches("[\\w-]+") ? format : "\"" + format.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return format.matches("[\\w-]+")
+                ? format
+                : "\"" + format.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why the step cannot be taken back at all, or null
  */
 record Undone(
-        List<String> options, @Nullable String loss, @Nullable String obstacle) {
+        List<String> options,
+        @Nullable String loss,
+        @Nullable String obstacle) {
     static final Undone NOTHING = new Undone(List.of(), null, null);
 
     static Undone by(String option) {
