@@ -3,6 +3,7 @@ package io.linkspan.flow;
 import io.linkspan.mapping.Mapping;
 import io.linkspan.system.answer.Beside;
 import io.linkspan.yaml.YamlNode.YamlMap;
+import io.linkspan.yaml.YamlNode.YamlText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public record FlowFile(
         @Nullable Flow whole,
         YamlMap root,
         Set<Path> reads) {
+
+    /** Whether the file says of itself that the service must not run it yet. */
+    public boolean draft() {
+        return root.get("draft") instanceof YamlText word && word.text().equals("true");
+    }
 
     /** The flow, where the file holds a whole one. */
     public Optional<Flow> flow() {

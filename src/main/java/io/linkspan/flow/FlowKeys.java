@@ -34,6 +34,10 @@ final class FlowKeys {
                     new Expects.Text(),
                     "The flow's name: small letters, digits and dashes, unique among all files."),
             may("description", new Expects.AnyText(), "What the flow does, in a sentence for people."),
+            may(
+                    "draft",
+                    new Expects.Flag(),
+                    "true: the flow is checked and can be tried, but the service does not run it; false."),
             may("from", new Expects.Keys(FromKeys.FROM), "Where records come from."),
             may("to", new Expects.Keys(ToKeys.TO), "Where mapped records go."),
             may("records", new Expects.Path(), "Where records stand in a file, for a mapping without 'from'."),

@@ -66,6 +66,7 @@ public final class FlowReader {
         String name = new FlowName(reader).read(file);
         Outline outline = Outline.of(root, files);
         Switches.check(outline, problems);
+        reader.flag("draft");
         FlowAssembly assembly = new FlowAssembly(reader, root.get("namespaces"), systems, problems);
         Flow flow = assembly.flow(name, file.toString(), files.hash(), mapping, outline);
         if (mapping == null) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reads the other files it named, read or not: a change in one of them may mend it
  */
 record Reading(@Nullable FlowFile file, List<Problem> problems, Set<Path> reads) {
+    /** The flow to be run; null after an error, for a mapping only, and for a draft. */
     @Nullable
     Flow flow() {
-        return file == null ? null : file.whole();
+        return file == null || file.draft() ? null : file.whole();
     }
 }

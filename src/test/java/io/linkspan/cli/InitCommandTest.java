@@ -39,6 +39,7 @@ class InitCommandTest {
         assertLints();
         assertThat(Files.readString(flow))
                 .contains("flow: orders\n")
+                .contains("draft: true")
                 .contains("<ChangedSince>${since}</ChangedSince>")
                 .contains("records: ListOrdersResponse/Orders/Order\n")
                 .contains("page: { size: 500, cursor: ListOrdersResponse/NextCursor }\n")

@@ -49,6 +49,31 @@ class FlowRegistryTest {
     }
 
     @Test
+    void runsADraftOnlyWhenItIsNoneAnyMore() {
+        String second = FlowText.CUSTOMERS.replace("flow: customers", "flow: second");
+        save("second.yaml", "draft: true\n" + second);
+        registry.refresh();
+        assertThat(registry.flow("second")).isEmpty();
+        assertThat(registry.refused()).isEmpty();
+
+        save("second.yaml", second);
+        registry.refresh();
+
+        assertThat(registry.flow("second")).isPresent();
+    }
+
+    @Test
+    void refusesADraftThatIsBrokenToo() {
+        save("second.yaml", "draft: yes\nflow: second\nfields: { a: A }\n");
+
+        registry.refresh();
+
+        assertThat(registry.refused().values())
+                .singleElement()
+                .satisfies(problems -> assertThat(problems.toString()).contains("second.yaml:1:8"));
+    }
+
+    @Test
     void runsAFlowWhoseExamplesAndSchemasStayedWithItsDevelopers() {
         save(
                 "customers.yaml",

@@ -63,11 +63,13 @@ public final class FlowDraft {
         add("flow: " + choices.name());
         add("description: "
                 + Yaml.text(choices.source() + " " + choices.name() + " become " + choices.target() + " records"));
-        add("");
         Call call = origin.call();
         if (call == null) {
+            add("");
             recordsOnly();
         } else {
+            add("draft: true  # the service runs it when this line is gone");
+            add("");
             from(call);
             add("");
             to();
