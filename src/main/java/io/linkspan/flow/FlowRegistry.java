@@ -118,7 +118,9 @@ public final class FlowRegistry implements AutoCloseable {
                         now.flow().file(),
                         now.flow().mapping().hash());
             case FlowChange.Retired gone ->
-                LOG.info("flow {} is retired: its file is gone, or a draft again", gone.flow().name());
+                LOG.info(
+                        "flow {} is retired: its file is gone, or a draft again",
+                        gone.flow().name());
             case FlowChange.Refused no -> {
                 Flow goesOn = no.stillInForce();
                 no.problems().forEach(problem -> LOG.error("flow file refused: {}", problem));
