@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class PlainTarget implements AutoCloseable {
 
     private final int port = freePort();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger overlaps = new AtomicInteger();
+    private final Set<String> inWork = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Integer>> taken = new HashMap<>();
     private volatile int status = 200;
     private @Nullable HttpServer server;
@@ -54,6 +58,11 @@ final class PlainTarget implements AutoCloseable {
         return new HashMap<>(taken);
     }
 
+    /** How often a record was sent while it was being sent. */
+    int overlaps() {
+        return overlaps.get();
+    }
+
     int calls() {
         return calls.get();
     }
@@ -68,10 +77,18 @@ final class PlainTarget implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
+        String key = exchange.getRequestURI().getPath();
+        boolean alone = inWork.add(key);
+        if (!alone) {
+            overlaps.incrementAndGet();
+        }
         byte[] sent = exchange.getRequestBody().readAllBytes();
         int answer = status;
         if (answer == 200) {
             take(JSON.readTree(sent));
+        }
+        if (alone) {
+            inWork.remove(key);
         }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();

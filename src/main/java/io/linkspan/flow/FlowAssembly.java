@@ -105,7 +105,7 @@ final class FlowAssembly {
         Pull asked = new FromReader(problems, beside).pull(pull);
         Since since = SinceReader.read(pull);
         Duration every = FromReader.every(pull);
-        RecordFacts facts = RecordFacts.compile(from, pull.section("since"), namespaces, problems);
+        RecordFacts facts = RecordFacts.compile(from, pull.section("since"), since, namespaces, problems);
         return system == null || asked == null || facts == null ? null : new From(system, asked, since, every, facts);
     }
 

@@ -99,7 +99,8 @@ final class FromKeys {
             may(
                     "version",
                     new Expects.Path(),
-                    "Where the record's version stands: a number or a time of change. Without it the content decides."),
+                    "Where the record's version stands: a number or a time of change, in ISO 8601 or, where it is the field of "
+                            + "'since', in its format. Without it the order of reading decides."),
             may("xsd", new Expects.Text(), "An XML Schema beside this file that lint checks source paths against."),
             may("wsdl", new Expects.Text(), "A WSDL beside this file that lint checks source paths against."));
 

@@ -6,8 +6,10 @@ import io.linkspan.record.Payload;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, in one pass, what intake must know of each record. Immutable, safe for several threads. */
@@ -17,11 +19,13 @@ public final class RecordFacts {
     private final Extract extract;
     private final int version;
     private final int changedAt;
+    private final @Nullable Since versionAs;
 
-    private RecordFacts(Extract extract, int version, int changedAt) {
+    private RecordFacts(Extract extract, int version, int changedAt, @Nullable Since versionAs) {
         this.extract = extract;
         this.version = version;
         this.changedAt = changedAt;
+        this.versionAs = versionAs;
     }
 
     /**
@@ -39,7 +43,14 @@ public final class RecordFacts {
     /** Reads a record. */
     public Facts of(Payload record) throws UnreadableRecordException {
         List<@Nullable String> values = extract.read(record);
-        return new Facts(values.getFirst(), at(values, version), at(values, changedAt));
+        return new Facts(values.getFirst(), sortable(at(values, version)), at(values, changedAt));
+    }
+
+    /** {@code 01.03.2026} sorts before {@code 28.02.2026}: a time of change is compared as the moment it means. */
+    private @Nullable String sortable(@Nullable String stated) {
+        return stated == null || versionAs == null
+                ? stated
+                : versionAs.read(stated).map(Instant::toString).orElse(stated);
     }
 
     private static @Nullable String at(List<@Nullable String> values, int place) {
@@ -48,13 +59,22 @@ public final class RecordFacts {
 
     /** Compiles the paths; null after a problem, or where there is no key. */
     static @Nullable RecordFacts compile(
-            SectionReader from, @Nullable SectionReader since, @Nullable YamlNode namespaces, Problems problems) {
+            SectionReader from,
+            @Nullable SectionReader since,
+            @Nullable Since window,
+            @Nullable YamlNode namespaces,
+            Problems problems) {
         List<YamlText> paths = new ArrayList<>();
         int key = place(from, "key", paths);
         int version = place(from, "version", paths);
         int changedAt = since == null ? NOT_ASKED : place(since, "field", paths);
+        boolean sameField = since != null
+                && from.text("version") != null
+                && Objects.equals(from.text("version"), since.text("field"));
         Extract extract = Extract.compile(paths, namespaces, problems);
-        return extract == null || key == NOT_ASKED ? null : new RecordFacts(extract, version, changedAt);
+        return extract == null || key == NOT_ASKED
+                ? null
+                : new RecordFacts(extract, version, changedAt, sameField ? window : null);
     }
 
     private static int place(SectionReader section, String key, List<YamlText> paths) {
