@@ -30,7 +30,7 @@ class ArchitectureTest {
             Map.entry("system", List.of("record")),
             Map.entry("flow", List.of("yaml", "record", "mapping", "system")),
             Map.entry("ledger", List.of("record")),
-            Map.entry("broker", List.of("record")),
+            Map.entry("broker", List.of("record", "ops")),
             Map.entry("ops", List.of("record")),
             Map.entry("intake", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
             Map.entry("delivery", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),

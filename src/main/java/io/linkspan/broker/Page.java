@@ -1,5 +1,6 @@
 package io.linkspan.broker;
 
+import io.linkspan.ops.FaultPoint;
 import io.linkspan.record.Envelope;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,7 +32,9 @@ public final class Page implements AutoCloseable {
      */
     public void add(Envelope envelope) {
         flows.add(envelope.flow());
+        FaultPoint.BEFORE_PUBLISH.passed();
         attempt(() -> channel.publish(dispatch.message(envelope)));
+        FaultPoint.AFTER_PUBLISH.passed();
         added++;
     }
 
@@ -42,7 +45,9 @@ public final class Page implements AutoCloseable {
      * @throws NotConfirmedException if one of them is not confirmed as routed
      */
     public long confirm() {
+        FaultPoint.BEFORE_CONFIRM.passed();
         attempt(channel::confirm);
+        FaultPoint.AFTER_CONFIRM.passed();
         return added;
     }
 

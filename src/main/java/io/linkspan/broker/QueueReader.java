@@ -2,6 +2,7 @@ package io.linkspan.broker;
 
 import com.rabbitmq.client.Channel;
 import io.linkspan.broker.BatchWork.Decision;
+import io.linkspan.ops.FaultPoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,9 +119,13 @@ final class QueueReader implements Runnable {
         demandUsable(inbox, oldest);
         Decision decision = insist(inbox, oldest, () -> work.handle(rest));
         if (!decision.away().isEmpty()) {
+            FaultPoint.BEFORE_ONWARD.passed();
             insist(inbox, oldest, () -> publish(decision.away()));
+            FaultPoint.AFTER_ONWARD.passed();
         }
+        FaultPoint.BEFORE_ACK.passed();
         acknowledge(channel, rest, decision.kept());
+        FaultPoint.AFTER_ACK.passed();
         if (!decision.kept().isEmpty()) {
             leaveAlone(inbox, oldest, decision.pause());
         }

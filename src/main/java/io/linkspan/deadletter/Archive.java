@@ -4,6 +4,7 @@ import io.linkspan.broker.DeadEnvelope;
 import io.linkspan.broker.DeadHandler;
 import io.linkspan.ledger.Database;
 import io.linkspan.ledger.Storable;
+import io.linkspan.ops.FaultPoint;
 import io.linkspan.record.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -47,10 +48,12 @@ final class Archive implements DeadHandler {
 
     @Override
     public void archive(List<DeadEnvelope> dead) {
+        FaultPoint.BEFORE_ARCHIVE.passed();
         database.retryLost(() -> {
             dead.forEach(this::write);
             return dead.size();
         });
+        FaultPoint.AFTER_ARCHIVE.passed();
     }
 
     private void write(DeadEnvelope dead) {

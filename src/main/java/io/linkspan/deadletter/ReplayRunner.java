@@ -4,6 +4,7 @@ import io.linkspan.broker.BrokerException;
 import io.linkspan.broker.Dispatch;
 import io.linkspan.ledger.Database;
 import io.linkspan.ledger.DatabaseUnavailable;
+import io.linkspan.ops.FaultPoint;
 import io.linkspan.record.Attempts;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Version;
@@ -76,7 +77,9 @@ final class ReplayRunner {
             for (ReplayTable.Waiting waiting : next) {
                 envelopes.add(envelope(replay.id(), waiting));
             }
+            FaultPoint.BEFORE_REPLAY.passed();
             dispatch.toWork(envelopes);
+            FaultPoint.AFTER_REPLAY.passed();
             pace.spent(next.size());
             database.transact(() -> {
                 table.sent(

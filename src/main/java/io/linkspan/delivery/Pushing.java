@@ -1,9 +1,11 @@
 package io.linkspan.delivery;
 
+import io.linkspan.ops.FaultPoint;
 import io.linkspan.system.CallContext;
 import io.linkspan.system.Fault;
 import io.linkspan.system.Push;
 import io.linkspan.system.Target;
+import io.linkspan.system.Target.BatchResult;
 import io.linkspan.system.Target.BatchResult.PerItem;
 import io.linkspan.system.Target.BatchResult.Whole;
 import io.linkspan.system.Target.Item;
@@ -95,11 +97,13 @@ final class Pushing {
     }
 
     private List<ItemResult> chunk(List<Item> chunk) {
-        if (push.batch() == null || (chunk.size() == 1 && lookedUp(chunk.getFirst()))) {
-            Item item = chunk.getFirst();
-            return List.of(target.push(push, item, journeys.context(item)));
-        }
-        return switch (target.pushAll(push, chunk, context(chunk))) {
+        boolean alone = push.batch() == null || (chunk.size() == 1 && lookedUp(chunk.getFirst()));
+        FaultPoint.BEFORE_PUSH.passed();
+        BatchResult answer = alone
+                ? new PerItem(List.of(target.push(push, chunk.getFirst(), journeys.context(chunk.getFirst()))))
+                : target.pushAll(push, chunk, context(chunk));
+        FaultPoint.AFTER_PUSH.passed();
+        return switch (answer) {
             case PerItem perItem -> perItem.results();
             case Whole(Fault fault) when blamesRecords(fault) && chunk.size() > 1 -> halves(chunk);
             case Whole(Fault fault) -> all(chunk, fault);

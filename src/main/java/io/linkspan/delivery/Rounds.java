@@ -7,6 +7,7 @@ import io.linkspan.ledger.Claim;
 import io.linkspan.ledger.Claim.Send;
 import io.linkspan.ledger.Ledger;
 import io.linkspan.ledger.Settled;
+import io.linkspan.ops.FaultPoint;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Outcome.Dead;
@@ -68,7 +69,9 @@ final class Rounds {
         RetrySchedule schedule = schedule(flow);
         MappedBatch mapped = mapping.map(flow, batch, schedule);
         List<Candidate> candidates = mapped.candidates(flow.mapping().hash());
+        FaultPoint.BEFORE_CLAIM.passed();
         List<Send> sends = claimed(flow, mapped, ledger.claim(flow.name(), candidates));
+        FaultPoint.AFTER_CLAIM.passed();
         settle(flow, schedule, mapped, sends, pushed(flow, target, mapped, sends));
         return mapped.outcomes();
     }
@@ -147,7 +150,9 @@ final class Rounds {
             settled.add(settled(send, results.get(i), outcome));
             mapped.ends(send.key(), outcome);
         }
+        FaultPoint.BEFORE_SETTLE.passed();
         ledger.settle(flow.name(), settled);
+        FaultPoint.AFTER_SETTLE.passed();
     }
 
     private Outcome decide(Flow flow, Fault fault, Envelope envelope, RetrySchedule schedule) {

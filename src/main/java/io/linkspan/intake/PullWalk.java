@@ -4,6 +4,7 @@ import io.linkspan.broker.Dispatch;
 import io.linkspan.broker.Page;
 import io.linkspan.ledger.Checkpoint;
 import io.linkspan.ledger.Checkpoints;
+import io.linkspan.ops.FaultPoint;
 import io.linkspan.system.CallContext;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Source.PageEnd;
@@ -45,9 +46,11 @@ final class PullWalk {
             Map<String, String> next = end.next();
             if (next == null) {
                 checkpoints.move(course.checkpoint(), window.walked(checkpoint), course.fence());
+                FaultPoint.AFTER_CHECKPOINT.passed();
                 return new Walked(read, true);
             }
             checkpoint = checkpoints.move(course.checkpoint(), window.walking(checkpoint, next), course.fence());
+            FaultPoint.AFTER_CHECKPOINT.passed();
             where = next;
         }
         return new Walked(read, false);

@@ -119,6 +119,8 @@ final class CrmControl {
         for (long hash : record.history()) {
             history.add(hash);
         }
+        ArrayNode versions = line.putArray("versions");
+        record.versions().forEach(versions::add);
         if (content && !record.content().text().isEmpty()) {
             line.set("content", Json.object(record.content().text()));
         }

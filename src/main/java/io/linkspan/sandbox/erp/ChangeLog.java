@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class ChangeLog implements AutoCloseable {
     private final InstantSource clock;
     private final @Nullable ChangeFile file;
     private final BitSet deleted = new BitSet();
+    private final BitSet ends = new BitSet();
     private long[] times;
     private int[] records;
     private int length;
@@ -133,6 +135,17 @@ final class ChangeLog implements AutoCloseable {
                 record, revisions[record], Instant.ofEpochMilli(times[lastPlace[record]]), deleted.get(record));
     }
 
+    /** Every state that any record ever had, in the order of the changes. */
+    synchronized void tell(Consumer<State> listener) {
+        int[] reached = new int[size];
+        for (int place = 0; place < length; place++) {
+            if (!ends.get(place)) {
+                int record = records[place];
+                listener.accept(new State(record, reached[record]++, Instant.ofEpochMilli(times[place]), false));
+            }
+        }
+    }
+
     /** Changes a record now. */
     synchronized void change(int record) {
         keep(ChangeFile.CHANGED, record, clock.millis());
@@ -174,7 +187,10 @@ final class ChangeLog implements AutoCloseable {
                 revisions[record]++;
                 deleted.clear(record);
             }
-            default -> deleted.set(record);
+            default -> {
+                deleted.set(record);
+                ends.set(length);
+            }
         }
         times[length] = time;
         records[length] = record;

@@ -7,6 +7,7 @@ import io.linkspan.sandbox.fault.Misbehaviour;
 import io.linkspan.sandbox.http.WebServer;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A small ERP that listens at {@code /erp/soap} (SOAP 1.1 and 1.2, document/literal; the WSDL stands under {@code
@@ -91,6 +92,11 @@ public final class SandboxErp implements AutoCloseable {
      */
     public void rate(double changesPerSecond, int newPercent) {
         books.business().rate(changesPerSecond, newPercent);
+    }
+
+    /** Every state that any customer ever had, in the order of the changes. */
+    public void states(Consumer<Customer> listener) {
+        books.log().tell(state -> listener.accept(books.customer(state)));
     }
 
     /** A customer in its last state, unless it is gone or never was. */
