@@ -84,7 +84,8 @@ public enum FaultPoint {
                     return new Fuse(point, new AtomicLong(Long.parseLong(form.group(2))));
                 }
             }
-            throw new IllegalArgumentException(VARIABLE + " is a point and a number such as after-claim:17, not '" + text + "'");
+            throw new IllegalArgumentException(
+                    VARIABLE + " is a point and a number such as after-claim:17, not '" + text + "'");
         }
 
         void passed(FaultPoint point) {

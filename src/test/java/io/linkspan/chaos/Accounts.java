@@ -69,7 +69,8 @@ final class Accounts {
     /** The first few records something went wrong with, by what it was. */
     Map<String, List<String>> named() {
         Map<String, List<String>> named = new TreeMap<>();
-        wrongs.forEach((wrong, records) -> named.put(wrong.name(), records.stream().limit(NAMED).toList()));
+        wrongs.forEach((wrong, records) ->
+                named.put(wrong.name(), records.stream().limit(NAMED).toList()));
         return named;
     }
 }

@@ -29,7 +29,10 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--app", defaultValue = "target/app/linkspan.jar", description = "the program (${DEFAULT-VALUE})")
     private Path app = Path.of("");
 
-    @Option(names = "--out", defaultValue = "target/chaos", description = "where reports and logs go (${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            defaultValue = "target/chaos",
+            description = "where reports and logs go (${DEFAULT-VALUE})")
     private Path out = Path.of("");
 
     private Chaos() {}
@@ -42,7 +45,8 @@ public final class Chaos implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Duration storm = Duration.ofMillis((long) (minutes * 60_000));
-        Run run = new Run(new Run.Order(seed, records, faults, storm, app.toAbsolutePath(), out.resolve("seed-" + seed)));
+        Run run =
+                new Run(new Run.Order(seed, records, faults, storm, app.toAbsolutePath(), out.resolve("seed-" + seed)));
         Report report = run.play();
         System.out.println(report.summary());
         return report.good() ? 0 : 1;

@@ -42,7 +42,10 @@ final class Fleet implements AutoCloseable {
     private static final class Slot {
         final String name;
         final int port;
-        @Nullable ReplicaProcess process;
+
+        @Nullable
+        ReplicaProcess process;
+
         Instant since = Instant.now();
 
         Slot(String name, int port) {
@@ -150,9 +153,14 @@ final class Fleet implements AutoCloseable {
             if (process != null && !process.alive()) {
                 died(slot, process);
                 start(slot, fuse());
-            } else if (process != null && process.fuse() != null && slot.since.plus(LONGEST_LIFE).isBefore(Instant.now())) {
+            } else if (process != null
+                    && process.fuse() != null
+                    && slot.since.plus(LONGEST_LIFE).isBefore(Instant.now())) {
                 process.kill();
-                strikes.note("replica", "kill -9", slot.name + ", which had not come to " + process.fuse().text());
+                strikes.note(
+                        "replica",
+                        "kill -9",
+                        slot.name + ", which had not come to " + process.fuse().text());
                 start(slot, fuse());
             }
         }
@@ -163,7 +171,10 @@ final class Fleet implements AutoCloseable {
         long lived = Duration.between(slot.since, Instant.now()).toMillis();
         if (fuse != null && process.ended() == FaultPoint.KILLED) {
             blown.merge(fuse.at(), 1, Integer::sum);
-            strikes.note("replica", "killed " + fuse.at().text(), slot.name + " at pass " + fuse.pass() + ", " + lived + " ms old");
+            strikes.note(
+                    "replica",
+                    "killed " + fuse.at().text(),
+                    slot.name + " at pass " + fuse.pass() + ", " + lived + " ms old");
         } else {
             unforeseen++;
             strikes.tell(slot.name + " ended by itself with " + process.ended() + " after " + lived + " ms");

@@ -89,7 +89,9 @@ final class FlowFiles {
         int to = text.indexOf("to:\n  system: crm");
         int next = text.indexOf("# What the ERP leaves empty");
         String moved = text.substring(0, to) + LOOKED_UP.formatted("other") + text.substring(next);
-        return replaced(replaced(moved, "flow: customers", "flow: " + KEYLESS), "  externalId:    CustomerNo\n",
+        return replaced(
+                replaced(moved, "flow: customers", "flow: " + KEYLESS),
+                "  externalId:    CustomerNo\n",
                 "  externalId:    CustomerNo\n  sourceVersion: ChangedAt\n");
     }
 
@@ -104,7 +106,11 @@ final class FlowFiles {
         try {
             Path draft = folder.resolve(name + ".draft");
             Files.writeString(draft, text);
-            Files.move(draft, folder.resolve(name + ".yaml"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    draft,
+                    folder.resolve(name + ".yaml"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -81,8 +81,8 @@ final class ReplicaProcess {
     /** Whether the HTTP API says that it is ready. */
     boolean ready() {
         try {
-            HttpURLConnection question =
-                    (HttpURLConnection) url.resolve("/actuator/health/liveness").toURL().openConnection();
+            HttpURLConnection question = (HttpURLConnection)
+                    url.resolve("/actuator/health/liveness").toURL().openConnection();
             question.setConnectTimeout(500);
             question.setReadTimeout(2000);
             return question.getResponseCode() == HttpURLConnection.HTTP_OK;

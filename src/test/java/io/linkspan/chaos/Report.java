@@ -63,19 +63,26 @@ record Report(
 
     /** A few lines. */
     String summary() {
-        StringBuilder text = new StringBuilder("\nseed %d: %,d states of records, %d faults, %d s; %s%n".formatted(
-                seed,
-                records(),
-                strikes.size(),
-                took.toSeconds(),
-                came ? "at rest " + settled.toSeconds() + " s after the last fault" : "NEVER CAME TO REST"));
-        accounts.forEach((flow, account) -> text.append("  %-10s %s | %s%n".formatted(flow, fates(account), wrongs(account))));
+        StringBuilder text = new StringBuilder("\nseed %d: %,d states of records, %d faults, %d s; %s%n"
+                .formatted(
+                        seed,
+                        records(),
+                        strikes.size(),
+                        took.toSeconds(),
+                        came ? "at rest " + settled.toSeconds() + " s after the last fault" : "NEVER CAME TO REST"));
+        accounts.forEach(
+                (flow, account) -> text.append("  %-10s %s | %s%n".formatted(flow, fates(account), wrongs(account))));
         accounts.forEach((flow, account) -> {
             if (!good(flow, account)) {
-                text.append("  ").append(flow).append(' ').append(account.named()).append('\n');
+                text.append("  ")
+                        .append(flow)
+                        .append(' ')
+                        .append(account.named())
+                        .append('\n');
             }
         });
-        return text.append(good() ? "  kept: 0 lost, 0 doubled, 0 inverted" : "  BROKEN").toString();
+        return text.append(good() ? "  kept: 0 lost, 0 doubled, 0 inverted" : "  BROKEN")
+                .toString();
     }
 
     private static String fates(Accounts account) {
@@ -119,7 +126,8 @@ record Report(
         shown.put("flows", flows);
         shown.put("played", played());
         shown.put("unforeseenEnds", unforeseen);
-        shown.put("strikes", strikes.stream().map(Strike::line).map(String::strip).toList());
+        shown.put(
+                "strikes", strikes.stream().map(Strike::line).map(String::strip).toList());
         return shown;
     }
 }

@@ -23,10 +23,15 @@ final class ReportFiles {
     }
 
     private static String markdown(Report report) {
-        StringBuilder text = new StringBuilder("# Chaos run, seed ").append(report.seed()).append("\n\n```\n");
+        StringBuilder text =
+                new StringBuilder("# Chaos run, seed ").append(report.seed()).append("\n\n```\n");
         text.append(report.summary().strip()).append("\n```\n\n## Faults\n\n| fault | played |\n| --- | ---: |\n");
-        report.played().forEach((name, count) ->
-                text.append("| ").append(name).append(" | ").append(count).append(" |\n"));
+        report.played()
+                .forEach((name, count) -> text.append("| ")
+                        .append(name)
+                        .append(" | ")
+                        .append(count)
+                        .append(" |\n"));
         text.append("\n## In order\n\n```\n");
         for (Strike strike : report.strikes()) {
             text.append(strike.line()).append('\n');

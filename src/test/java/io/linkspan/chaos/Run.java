@@ -1,6 +1,5 @@
 package io.linkspan.chaos;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,8 @@ final class Run {
         threads.add(Thread.ofPlatform().daemon().start(traffic::flow));
         Instant end = Instant.now().plus(order.storm());
         Instant latest = end.plus(order.storm());
-        while (Instant.now().isBefore(end) || (strikes.count() < order.faults() && Instant.now().isBefore(latest))) {
+        while (Instant.now().isBefore(end)
+                || (strikes.count() < order.faults() && Instant.now().isBefore(latest))) {
             Thread.sleep(500);
         }
         lanes.forEach(Lane::end);

@@ -74,7 +74,8 @@ final class Servers implements AutoCloseable {
 
     /** Every queue of the suite with what stands in it, delivered or not. */
     List<String> queuesWithMessages() {
-        return rabbit.ctl("list_queues", "name", "messages").lines()
+        return rabbit.ctl("list_queues", "name", "messages")
+                .lines()
                 .filter(line -> line.startsWith(PREFIX + "."))
                 .filter(line -> !line.endsWith("\t0"))
                 .toList();

@@ -39,8 +39,10 @@ final class SystemTroubles {
                 FaultKind.FAULT_IN_200)) {
             all.add(struck.storm(kind, FaultRule.of(kind)));
         }
-        all.add(struck.storm(FaultKind.NO_ANSWER, FaultRule.of(FaultKind.NO_ANSWER).delay(LONGER_THAN_THE_TIMEOUT)));
-        all.add(struck.storm(FaultKind.LATE_ANSWER, FaultRule.of(FaultKind.LATE_ANSWER).delay(WITHIN_THE_TIMEOUT)));
+        all.add(struck.storm(
+                FaultKind.NO_ANSWER, FaultRule.of(FaultKind.NO_ANSWER).delay(LONGER_THAN_THE_TIMEOUT)));
+        all.add(struck.storm(
+                FaultKind.LATE_ANSWER, FaultRule.of(FaultKind.LATE_ANSWER).delay(WITHIN_THE_TIMEOUT)));
         all.add(Trouble.of("clock skew", dice -> {
             int seconds = dice.nextInt(-120, 120);
             world.clock().skewMillis(seconds * 1000L);
@@ -66,8 +68,11 @@ final class SystemTroubles {
                 FaultKind.WRONG_ENCODING)) {
             all.add(struck.storm(kind, FaultRule.of(kind).chance(0.7)));
         }
-        all.add(struck.storm(FaultKind.NO_ANSWER, FaultRule.of(FaultKind.NO_ANSWER).delay(LONGER_THAN_THE_TIMEOUT).next(4)));
-        all.add(struck.storm(FaultKind.LATE_ANSWER, FaultRule.of(FaultKind.LATE_ANSWER).delay(WITHIN_THE_TIMEOUT)));
+        all.add(struck.storm(
+                FaultKind.NO_ANSWER,
+                FaultRule.of(FaultKind.NO_ANSWER).delay(LONGER_THAN_THE_TIMEOUT).next(4)));
+        all.add(struck.storm(
+                FaultKind.LATE_ANSWER, FaultRule.of(FaultKind.LATE_ANSWER).delay(WITHIN_THE_TIMEOUT)));
         all.add(Trouble.of("record refused", dice -> {
             String number = Customers.number(dice.nextInt(world.erp().size()));
             Duration lasting = Duration.ofMillis(dice.nextInt(2000, 5000));

@@ -2,8 +2,8 @@ package io.linkspan.chaos;
 
 import io.linkspan.chaos.Judgement.Given;
 import io.linkspan.chaos.Judgement.State;
-import io.linkspan.sandbox.crm.Canonical;
 import io.linkspan.sandbox.ExpectedCompany;
+import io.linkspan.sandbox.crm.Canonical;
 import io.linkspan.sandbox.erp.Customer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,8 +46,9 @@ final class Truth {
 
     private Map<String, List<State>> states() {
         Map<String, List<State>> all = new LinkedHashMap<>();
-        world.erp().states(customer -> all.computeIfAbsent(customer.number(), none -> new ArrayList<>(2))
-                .add(new State(customer.changedAt().toEpochMilli(), hash(customer))));
+        world.erp()
+                .states(customer -> all.computeIfAbsent(customer.number(), none -> new ArrayList<>(2))
+                        .add(new State(customer.changedAt().toEpochMilli(), hash(customer))));
         return all;
     }
 
@@ -66,9 +67,11 @@ final class Truth {
                         .toURL()
                         .openStream(),
                 StandardCharsets.UTF_8))) {
-            lines.lines().map(JSON::readTree).forEach(record -> held.computeIfAbsent(
-                            record.path("externalId").asString(""), none -> new ArrayList<>(1))
-                    .add(given(record)));
+            lines.lines()
+                    .map(JSON::readTree)
+                    .forEach(record -> held.computeIfAbsent(
+                                    record.path("externalId").asString(""), none -> new ArrayList<>(1))
+                            .add(given(record)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -80,7 +83,8 @@ final class Truth {
         for (int i = 0; i < record.path("history").size(); i++) {
             JsonNode version = record.path("versions").path(i);
             all.add(new Given(
-                    record.path("history").path(i).asLong(), version.isString() ? millis(version.stringValue()) : null));
+                    record.path("history").path(i).asLong(),
+                    version.isString() ? millis(version.stringValue()) : null));
         }
         return all;
     }

@@ -29,8 +29,7 @@ final class World implements AutoCloseable {
                 .clock(clock));
         this.keyed = SandboxCrm.start(CrmSettings.defaults());
         this.keyless = SandboxCrm.start(CrmSettings.defaults()
-                .manners(new CrmSettings.Manners(
-                        false, false, "idempotencyKey", "sourceVersion", "X-Correlation-Id")));
+                .manners(new CrmSettings.Manners(false, false, "idempotencyKey", "sourceVersion", "X-Correlation-Id")));
     }
 
     long seed() {
