@@ -119,6 +119,7 @@ class JudgementTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private static Accounts judged(List<State> states, Map<Long, String> letters, List<Given>... records) {
         Accounts accounts = new Accounts();
         new Judgement("0000000001", states, letters, accounts).judge(List.of(records));
