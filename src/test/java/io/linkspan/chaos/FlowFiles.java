@@ -22,7 +22,7 @@ final class FlowFiles {
 
     private static final String LOOKED_UP = """
             to:
-              system: %s
+              system: other
               lookup: { request: "GET /v1/companies?externalId={externalId}", items: items, id: id }
               create: POST /v1/companies
               update: PUT /v1/companies/id/{id}
@@ -88,7 +88,7 @@ final class FlowFiles {
         String text = keyed();
         int to = text.indexOf("to:\n  system: crm");
         int next = text.indexOf("# What the ERP leaves empty");
-        String moved = text.substring(0, to) + LOOKED_UP.formatted("other") + text.substring(next);
+        String moved = text.substring(0, to) + LOOKED_UP + text.substring(next);
         return replaced(
                 replaced(moved, "flow: customers", "flow: " + KEYLESS),
                 "  externalId:    CustomerNo\n",
