@@ -12,7 +12,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the flows in force: delivers before it pulls when it starts, and stops pulling first when it stops. */
+/**
+ * Runs the flows in force: delivers before it pulls when it starts, and stops pulling first when it stops. Both have
+ * stopped before this replica's lease and the ledger go: what is still claimed after that would seem to be nobody's.
+ */
 final class FlowsInForce implements SmartLifecycle {
     private final FlowRegistry registry;
     private final Deliveries deliveries;
@@ -58,6 +61,7 @@ final class FlowsInForce implements SmartLifecycle {
         running = false;
         registry.close();
         pulls.stop();
+        deliveries.stop();
         clockwork.shutdownNow();
     }
 

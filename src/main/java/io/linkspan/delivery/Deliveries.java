@@ -50,6 +50,11 @@ public final class Deliveries {
         });
     }
 
+    /** Stops delivering; returns when what is under way is settled, or after a while without it. */
+    public void stop() {
+        queues.stop();
+    }
+
     /** Whoever wants to hear how each delivery ended. */
     public void listen(OutcomeListener listener) {
         report.listen(listener);
