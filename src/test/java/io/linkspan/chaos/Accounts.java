@@ -42,7 +42,9 @@ final class Accounts {
         /** The CRM's last content is not that of the last state that is not dead. */
         DIFFERENT,
         /** A state is lost. */
-        MISSING
+        MISSING,
+        /** A state is dead after everything was mended and sent again, though the CRM would take it. */
+        STILL_DEAD
     }
 
     void count(Fate fate) {

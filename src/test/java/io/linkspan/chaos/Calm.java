@@ -10,12 +10,14 @@ final class Calm {
 
     private final World world;
     private final Fleet fleet;
+    private final Operator operator;
     private final Strikes strikes;
     private Duration took = Duration.ZERO;
 
-    Calm(World world, Fleet fleet, Strikes strikes) {
+    Calm(World world, Fleet fleet, Operator operator, Strikes strikes) {
         this.world = world;
         this.fleet = fleet;
+        this.operator = operator;
         this.strikes = strikes;
     }
 
@@ -25,12 +27,23 @@ final class Calm {
         world.behave();
         fleet.disarm();
         strikes.tell("all is well from here on");
+        world.flows().mend();
+        operator.resumeAll();
+        boolean rested = rests(began);
+        if (rested) {
+            strikes.tell(operator.replayAll() + " dead letters sent again");
+            rested = rests(began);
+        }
+        took = Duration.between(began, Instant.now());
+        return rested;
+    }
+
+    private boolean rests(Instant began) throws InterruptedException {
         boolean rested = false;
         while (!rested && Instant.now().isBefore(began.plus(PATIENCE))) {
             Thread.sleep(2000);
             rested = fleet.allReady() && quiet() && complete();
         }
-        took = Duration.between(began, Instant.now());
         return rested;
     }
 
@@ -43,8 +56,7 @@ final class Calm {
         if (!full.isEmpty()) {
             strikes.tell("still under way: " + full);
         }
-        return full.isEmpty()
-                && world.servers().number("SELECT COUNT(*) FROM dead_letter WHERE status = 'REPLAYING'") == 0;
+        return full.isEmpty() && !operator.replaying();
     }
 
     private boolean complete() {

@@ -58,6 +58,9 @@ final class Judgement {
         for (int i = 0; i < states.size(); i++) {
             Fate fate = Objects.requireNonNull(fates[i]);
             accounts.count(fate);
+            if (fate == Fate.DEAD && states.get(i).hash().isPresent()) {
+                accounts.blame(Wrong.STILL_DEAD, number + " state " + i);
+            }
             if (fate == Fate.LOST) {
                 accounts.blame(Wrong.MISSING, number + " state " + i);
             }

@@ -41,8 +41,9 @@ final class Run {
             Runtime.getRuntime().addShutdownHook(new Thread(fleet::close));
             strikes.tell("servers and systems are up");
             fleet.start();
-            storm(world, fleet, strikes, dice);
-            Calm calm = new Calm(world, fleet, strikes);
+            Operator operator = new Operator(world.servers());
+            storm(world, fleet, operator, strikes, dice);
+            Calm calm = new Calm(world, fleet, operator, strikes);
             boolean came = calm.await();
             Report report = report(world, fleet, strikes, calm.took(), came);
             new ReportFiles(order.out()).write(report);
@@ -55,8 +56,9 @@ final class Run {
         return new Fleet(order.app(), order.out().toAbsolutePath(), world.settings(), strikes, dice, ports);
     }
 
-    private void storm(World world, Fleet fleet, Strikes strikes, SplittableRandom dice) throws InterruptedException {
-        List<Lane> lanes = lanes(world, fleet, strikes, dice);
+    private void storm(World world, Fleet fleet, Operator operator, Strikes strikes, SplittableRandom dice)
+            throws InterruptedException {
+        List<Lane> lanes = lanes(world, fleet, operator, strikes, dice);
         Traffic traffic = new Traffic(world.erp(), order.records() / 2 - order.records() / 4, order.storm());
         List<Thread> threads = new ArrayList<>();
         fleet.warmUp();
@@ -75,15 +77,18 @@ final class Run {
         }
     }
 
-    private static List<Lane> lanes(World world, Fleet fleet, Strikes strikes, SplittableRandom dice) {
+    private static List<Lane> lanes(
+            World world, Fleet fleet, Operator operator, Strikes strikes, SplittableRandom dice) {
         ServerTroubles servers = new ServerTroubles(world.servers(), world.flows());
-        SystemTroubles systems = new SystemTroubles(world);
+        SystemTroubles systems = new SystemTroubles(world, fleet, operator);
+        FlowTroubles flows = new FlowTroubles(world, fleet, operator);
         return List.of(
                 new Lane("broker", servers.broker(), Duration.ofSeconds(8), dice.split(), strikes),
                 new Lane("database", servers.database(), Duration.ofSeconds(8), dice.split(), strikes),
                 new Lane("erp", systems.erp(), Duration.ofSeconds(3), dice.split(), strikes),
                 new Lane("crm", systems.crm(FlowFiles.KEYED), Duration.ofSeconds(3), dice.split(), strikes),
-                new Lane("other", systems.crm(FlowFiles.KEYLESS), Duration.ofSeconds(3), dice.split(), strikes));
+                new Lane("other", systems.crm(FlowFiles.KEYLESS), Duration.ofSeconds(3), dice.split(), strikes),
+                new Lane("flow", flows.all(), Duration.ofSeconds(9), dice.split(), strikes));
     }
 
     private Report report(World world, Fleet fleet, Strikes strikes, Duration settled, boolean came) {

@@ -18,9 +18,13 @@ final class SystemTroubles {
     private static final Duration WITHIN_THE_TIMEOUT = Duration.ofMillis(1200);
 
     private final World world;
+    private final Fleet fleet;
+    private final Operator operator;
 
-    SystemTroubles(World world) {
+    SystemTroubles(World world, Fleet fleet, Operator operator) {
         this.world = world;
+        this.fleet = fleet;
+        this.operator = operator;
     }
 
     List<Trouble> erp() {
@@ -43,6 +47,9 @@ final class SystemTroubles {
                 FaultKind.NO_ANSWER, FaultRule.of(FaultKind.NO_ANSWER).delay(LONGER_THAN_THE_TIMEOUT)));
         all.add(struck.storm(
                 FaultKind.LATE_ANSWER, FaultRule.of(FaultKind.LATE_ANSWER).delay(WITHIN_THE_TIMEOUT)));
+        for (FaultKind kind : List.of(FaultKind.GARBLED, FaultKind.NO_ANSWER_ELEMENT, FaultKind.WRONG_ENCODING)) {
+            all.add(mended(struck.storm(kind, FaultRule.of(kind))));
+        }
         all.add(Trouble.of("clock skew", dice -> {
             int seconds = dice.nextInt(-120, 120);
             world.clock().skewMillis(seconds * 1000L);
@@ -81,6 +88,8 @@ final class SystemTroubles {
             Thread.sleep(lasting);
             return "customer " + number;
         }));
+        all.add(killedInCall(crm));
+        all.add(longOutage(flow));
         if (flow.equals(FlowFiles.KEYED)) {
             all.add(struck.storm(FaultKind.HELD, FaultRule.of(FaultKind.HELD).delay(WITHIN_THE_TIMEOUT)));
             all.add(poisonedBatch(crm));
@@ -88,8 +97,32 @@ final class SystemTroubles {
         return all;
     }
 
+    /** An answer nobody can trust stops the flow until a person has looked. */
+    private Trouble mended(Trouble trouble) {
+        return Trouble.of(trouble.name(), dice -> {
+            String hit = trouble.strike(dice);
+            Thread.sleep(1000);
+            int stopped = operator.resumeAll();
+            return hit.equals(Trouble.MISSED) ? hit : hit + ", " + stopped + " flows stopped and resumed";
+        });
+    }
+
+    /** The CRM has applied the call and holds its answer back when the caller dies. */
+    private Trouble killedInCall(SandboxCrm crm) {
+        return Trouble.of("replica killed in a call", dice -> {
+            Struck struck = new Struck(crm.journal(), crm::play, () -> {});
+            int which = dice.nextInt(2);
+            Trouble late =
+                    struck.lasting("", FaultRule.of(FaultKind.LATE_ANSWER).delay(WITHIN_THE_TIMEOUT), 1, 2);
+            String hit = late.strike(dice);
+            String killed = hit.equals(Trouble.MISSED) ? hit : fleet.kill(which);
+            crm.behave();
+            return killed;
+        });
+    }
+
     /** Longer than a record's attempts would last, were any spent. */
-    Trouble longOutage(String flow) {
+    private Trouble longOutage(String flow) {
         SandboxCrm crm = world.crm(flow);
         return new Struck(crm.journal(), crm::play, crm::behave)
                 .lasting("outage", FaultRule.of(FaultKind.UNAVAILABLE), 25_000, 30_000);
