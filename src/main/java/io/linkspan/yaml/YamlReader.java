@@ -78,11 +78,21 @@ public final class YamlReader {
         } catch (TooMuch tooMuch) {
             problems.error(tooMuch.place, "too-large", tooMuch.what, "write it out without anchors or split the file");
         } catch (MarkedYAMLException broken) {
-            problems.error(place(broken.getProblemMark()), "not-yaml", oneLine(broken.getProblem()), "");
+            String problem = oneLine(broken.getProblem());
+            problems.error(place(broken.getProblemMark()), "not-yaml", problem, mend(problem));
         } catch (YAMLException broken) {
             problems.error(Place.startOf(file), "not-yaml", oneLine(broken.getMessage()), "");
         }
         return null;
+    }
+
+    /** The two mistakes people make with paths; everything else the message has said. */
+    private static String mend(String problem) {
+        boolean pathInBraces = problem.endsWith("but got [") || problem.endsWith("but got {");
+        boolean noBeginning = problem.contains("cannot start any token") || problem.startsWith("unexpected character");
+        return pathInBraces
+                ? "a path with [ ] in it stands in quotes within { }: \"A[1]/B\""
+                : noBeginning ? "a value that begins with @, *, & or % stands in quotes: \"@id\"" : "";
     }
 
     private YamlNode convert(Node node, int level) {

@@ -50,6 +50,8 @@ class LintCommandTest {
     static Stream<Arguments> oddities() {
         return Stream.of(
                 arguments("from: Name", "from: Nmae", "6:17 warning: 'Nmae' leads nowhere", "did you mean 'Name'?"),
+                arguments("\"@no\"", "@no", "11:19 ", "a value that begins with @"),
+                arguments("from: Text", "from: Text[1]", "11:", "stands in quotes within { }"),
                 arguments("\"@no\"", "\"@nr\"", "11:19 warning: '@nr' leads nowhere", "did you mean '@no'?"),
                 arguments(
                         "each: Lines/Line",

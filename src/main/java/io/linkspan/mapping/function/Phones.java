@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.re2j.Pattern;
 import io.linkspan.yaml.DidYouMean;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,15 @@ final class Phones {
                 .example("{ region: US, extension: append }", "\"(415) 555-2671 ext. 12\"", "\"+14155552671;ext=12\"")
                 .example("{ region: US, extension: only }", "\"(415) 555-2671 x12\"", "\"12\"")
                 .example("US", "\"(415) 555-2671 x12\"", "\"+14155552671\" warning:extension_dropped")
+                .example("{ region: DE, extension: append }", "\"089 123456 Durchwahl 12\"", "\"+4989123456;ext=12\"")
                 .example("DE", "\"call me\"", "error:invalid_phone")
                 .example("{ region: DE, otherwise: keep }", "\"12\"", "\"12\" warning:invalid_phone")
                 .compiledBy(Phone::new);
     }
+
+    /** Words for an extension that libphonenumber does not know. */
+    private static final Pattern SPOKEN_EXTENSION = Pattern.compile(
+            "(?i)[,;/ -]+(?:durchwahl|dw|nebenstelle|nst|apparat|app|poste|interno|toestel|anexo)\\.?:? *([0-9]{1,7})$");
 
     private static final class Phone implements TextStep {
         private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -111,7 +117,10 @@ final class Phones {
 
         private @Nullable PhoneNumber read(String text, Notes notes) {
             try {
-                PhoneNumber number = numbers.parse(Invisibles.without(text), region(notes));
+                String spelt = SPOKEN_EXTENSION
+                        .matcher(Blanks.trim(Invisibles.without(text)))
+                        .replaceAll(" ext. $1");
+                PhoneNumber number = numbers.parse(spelt, region(notes));
                 return (valid ? numbers.isValidNumber(number) : numbers.isPossibleNumber(number)) ? number : null;
             } catch (NumberParseException notANumber) {
                 return null;
