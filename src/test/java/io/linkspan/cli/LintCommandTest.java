@@ -191,4 +191,25 @@ class LintCommandTest {
                 """);
         return Called.file(folder, "flow.yaml", flow);
     }
+
+    @Test
+    void warnsOfAReferenceToAFlowThatIsNowhere() {
+        Called.file(folder, "customers.yaml", "flow: customers\nfields: { a: A }\n");
+        Path deals = Called.file(folder, "deals.yaml", """
+                flow: deals
+                from:
+                  system: erp
+                  pull: { operation: List, request: <List/>, records: R/x }
+                  key: k
+                to: { system: crm, upsert: 'PUT /d/{id}' }
+                fields:
+                  id: k
+                  buyer: { from: c, reference: customer }
+                  other: { from: c, reference: customers }
+                """);
+
+        assertThat(Called.with("lint", deals).out())
+                .endsWith("deals.yaml:9:32 warning: no file beside this one holds a flow 'customer', so the record would wait"
+                        + " for ever (did you mean 'customers'?)\n");
+    }
 }

@@ -10,6 +10,7 @@ public final class FlowChecks {
     /** Notes everything odd. */
     public static void check(FlowFile file, Problems problems) {
         new SourceCheck(file, problems).check();
+        new ReferenceCheck(file, problems).check();
         new IdleRules(file, problems).check();
         new TargetCheck(file, problems).check();
     }
