@@ -31,7 +31,7 @@ class FirstFlowPageTest {
         written = page.substring(start, page.indexOf("```", start));
         flow = Called.file(folder, "deals.yaml", written);
         Called.file(folder, "customers.yaml", "flow: customers\nfields: { a: A }\n");
-        Called.file(folder, "samples/orders.xml", ORDER);
+        Called.file(folder, "samples/erp-orders.xml", ORDER);
         Called.file(folder, "samples/erp.wsdl", Files.readString(ERP));
     }
 
