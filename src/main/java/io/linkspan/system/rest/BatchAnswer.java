@@ -137,8 +137,17 @@ final class BatchAnswer {
 
     private boolean isGood(String status) {
         return batch.good().isEmpty()
-                ? status.equalsIgnoreCase("true") || status.matches("2\\d\\d")
+                ? status.equalsIgnoreCase("true") || isStatus(status, '2', '2')
                 : batch.good().contains(status);
+    }
+
+    /** Whether it is an HTTP status of these classes. */
+    private static boolean isStatus(String text, char lowest, char highest) {
+        return text.length() == 3
+                && text.charAt(0) >= lowest
+                && text.charAt(0) <= highest
+                && Character.isDigit(text.charAt(1))
+                && Character.isDigit(text.charAt(2));
     }
 
     private ItemResult accepted(JsonNode result) {
@@ -148,7 +157,7 @@ final class BatchAnswer {
     }
 
     private ItemResult failed(String status, String error, JsonNode result) {
-        boolean http = status.matches("[3-5]\\d\\d");
+        boolean http = isStatus(status, '3', '5');
         Told told = new Told(
                 http ? Integer.parseInt(status) : 0,
                 http ? List.of() : List.of(status),

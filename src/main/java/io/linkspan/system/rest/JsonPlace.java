@@ -1,9 +1,7 @@
 package io.linkspan.system.rest;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,15 +10,18 @@ import tools.jackson.databind.JsonNode;
  * the whole. A property that really has a dot in its name is found too.
  */
 final class JsonPlace {
-    private static final Pattern BETWEEN = Pattern.compile("[/.]");
+    private static final String BETWEEN = "/.";
+    private static final int MOST_DIGITS = 9;
 
     private JsonPlace() {}
 
     /** The node at a place, {@code null} nodes included, or nothing. */
     static Optional<JsonNode> find(@Nullable JsonNode document, String place) {
         JsonNode here = document;
-        for (String step : steps(place)) {
-            here = here == null ? null : step(here, step);
+        // Not split: each record of each batch's answer is asked several times, and empty steps do not count.
+        StringTokenizer steps = new StringTokenizer(place, BETWEEN);
+        while (here != null && steps.hasMoreTokens()) {
+            here = step(here, steps.nextToken());
         }
         return Optional.ofNullable(here);
     }
@@ -32,20 +33,14 @@ final class JsonPlace {
                 .map(JsonNode::asString);
     }
 
-    private static List<String> steps(String place) {
-        List<String> steps = new ArrayList<>();
-        for (String step : BETWEEN.split(place, -1)) {
-            if (!step.isEmpty()) {
-                steps.add(step);
-            }
-        }
-        return steps;
-    }
-
     private static @Nullable JsonNode step(JsonNode here, String step) {
-        if (here.isArray() && step.matches("\\d{1,9}")) {
+        if (here.isArray() && isIndex(step)) {
             return here.get(Integer.parseInt(step));
         }
         return here.get(step);
+    }
+
+    private static boolean isIndex(String step) {
+        return step.length() <= MOST_DIGITS && step.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }
