@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ledger's statements. A whole batch goes as arrays in one statement: {@code UNNEST} of several arrays and {@code
  * MERGE} are understood by both databases, and one statement costs far less than a hundred.
+ *
+ * <p>The flow goes as an array too, the same number for each row. As a plain parameter PostgreSQL would ask its statistics
+ * how many rows the flow has, hear "hardly any" of a flow that is new, and read all of them for every batch.
  */
 final class LedgerTable {
     private static final HexFormat HEX = HexFormat.of();
@@ -29,19 +33,20 @@ final class LedgerTable {
                    r.claim_sequence, r.claim_stated, r.claim_hash, r.claim_key, r.claim_unsure, r.claim_at,
                    CASE WHEN r.claim_holder <> :me AND r.claim_at > :stale AND l.held_until > :now
                         THEN TRUE ELSE FALSE END AS elsewhere
-            FROM UNNEST(CAST(:keys AS VARCHAR ARRAY)) AS k (record_key)
-            JOIN ledger r ON r.flow_id = :flow AND r.record_key = k.record_key
+            FROM UNNEST(CAST(:flows AS INTEGER ARRAY), CAST(:keys AS VARCHAR ARRAY)) AS k (flow_id, record_key)
+            JOIN ledger r ON r.flow_id = k.flow_id AND r.record_key = k.record_key
             LEFT JOIN lease l ON l.name = r.claim_holder""";
 
     private static final String WRITE = """
             MERGE INTO ledger r
             USING (SELECT * FROM UNNEST(
-                       CAST(:keys AS VARCHAR ARRAY), CAST(:revisions AS INTEGER ARRAY),
+                       CAST(:flows AS INTEGER ARRAY), CAST(:keys AS VARCHAR ARRAY),
+                       CAST(:revisions AS INTEGER ARRAY),
                        CAST(:sequences AS BIGINT ARRAY), CAST(:stated AS VARCHAR ARRAY),
                        CAST(:hashes AS BYTEA ARRAY), CAST(:mappings AS INTEGER ARRAY),
                        CAST(:claims AS BYTEA ARRAY), CAST(:correlations AS VARCHAR ARRAY))
-                   AS t (record_key, revision, sequence, stated, hash, mapping, claim, correlation)) c
-            ON (r.flow_id = :flow AND r.record_key = c.record_key)
+                   AS t (flow_id, record_key, revision, sequence, stated, hash, mapping, claim, correlation)) c
+            ON (r.flow_id = c.flow_id AND r.record_key = c.record_key)
             WHEN MATCHED AND r.revision = c.revision AND c.claim IS NULL THEN UPDATE SET
                 revision = r.revision + 1, held_sequence = c.sequence, held_stated = c.stated, held_mapping = c.mapping
             WHEN MATCHED AND r.revision = c.revision THEN UPDATE SET
@@ -51,7 +56,7 @@ final class LedgerTable {
             WHEN NOT MATCHED AND c.revision = 0 THEN INSERT
                 (flow_id, record_key, revision, claim_sequence, claim_stated, claim_hash, claim_mapping, claim_key,
                  claim_unsure, claim_holder, claim_at, claim_correlation)
-                VALUES (:flow, c.record_key, 1, c.sequence, c.stated, c.hash, c.mapping, c.claim, TRUE, :me, :now,
+                VALUES (c.flow_id, c.record_key, 1, c.sequence, c.stated, c.hash, c.mapping, c.claim, TRUE, :me, :now,
                  c.correlation)""";
 
     private static final String CLEAR = """
@@ -66,11 +71,12 @@ final class LedgerTable {
     private static final String SETTLE = """
             MERGE INTO ledger r
             USING (SELECT * FROM UNNEST(
-                       CAST(:keys AS VARCHAR ARRAY), CAST(:claims AS BYTEA ARRAY), CAST(:targets AS VARCHAR ARRAY),
+                       CAST(:flows AS INTEGER ARRAY), CAST(:keys AS VARCHAR ARRAY),
+                       CAST(:claims AS BYTEA ARRAY), CAST(:targets AS VARCHAR ARRAY),
                        CAST(:delivered AS BOOLEAN ARRAY), CAST(:closed AS BOOLEAN ARRAY),
                        CAST(:unsure AS BOOLEAN ARRAY), CAST(:dead AS BOOLEAN ARRAY))
-                   AS t (record_key, claim, target_id, delivered, closed, unsure, dead)) c
-            ON (r.flow_id = :flow AND r.record_key = c.record_key)
+                   AS t (flow_id, record_key, claim, target_id, delivered, closed, unsure, dead)) c
+            ON (r.flow_id = c.flow_id AND r.record_key = c.record_key)
             WHEN MATCHED AND r.claim_key = c.claim AND c.delivered THEN UPDATE SET
                 revision = r.revision + 1, target_id = COALESCE(c.target_id, r.target_id),
                 held_sequence = r.claim_sequence, held_stated = r.claim_stated, held_hash = r.claim_hash,
@@ -99,7 +105,7 @@ final class LedgerTable {
         database.jdbc()
                 .sql(READ)
                 .param("keys", keys.stream().map(RecordKey::value).toArray(String[]::new))
-                .param("flow", flow)
+                .param("flows", flows(flow, keys.size()))
                 .param("me", me)
                 .param("now", utc(now))
                 .param("stale", utc(stale))
@@ -120,7 +126,7 @@ final class LedgerTable {
     int write(int flow, List<Change> changes, Instant now) {
         return database.jdbc()
                 .sql(WRITE)
-                .param("flow", flow)
+                .param("flows", flows(flow, changes.size()))
                 .param("me", me)
                 .param("now", utc(now))
                 .param("keys", column(changes, c -> c.candidate().key().value(), String[]::new))
@@ -144,7 +150,7 @@ final class LedgerTable {
     void settle(int flow, List<Settled> done, Instant now) {
         database.jdbc()
                 .sql(SETTLE)
-                .param("flow", flow)
+                .param("flows", flows(flow, done.size()))
                 .param("now", utc(now))
                 .param("keys", column(done, s -> s.claim().key().value(), String[]::new))
                 .param("claims", column(done, s -> bytes(s.claim().idempotencyKey()), byte[][]::new))
@@ -160,11 +166,12 @@ final class LedgerTable {
         Map<RecordKey, String> ids = HashMap.newHashMap(keys.size());
         database.jdbc()
                 .sql("""
-                SELECT r.record_key, r.target_id FROM UNNEST(CAST(:keys AS VARCHAR ARRAY)) AS k (record_key)
-                JOIN ledger r ON r.flow_id = :flow AND r.record_key = k.record_key
+                SELECT r.record_key, r.target_id
+                FROM UNNEST(CAST(:flows AS INTEGER ARRAY), CAST(:keys AS VARCHAR ARRAY)) AS k (flow_id, record_key)
+                JOIN ledger r ON r.flow_id = k.flow_id AND r.record_key = k.record_key
                 WHERE r.target_id IS NOT NULL""")
                 .param("keys", keys.stream().map(RecordKey::value).toArray(String[]::new))
-                .param("flow", flow)
+                .param("flows", flows(flow, keys.size()))
                 .query(row -> {
                     ids.put(new RecordKey(row.getString(1)), row.getString(2));
                 });
@@ -218,6 +225,12 @@ final class LedgerTable {
                         row.getBoolean("claim_unsure"),
                         row.getBoolean("elsewhere"),
                         row.getObject("claim_at") == null);
+    }
+
+    private static Integer[] flows(int flow, int rows) {
+        Integer[] flows = new Integer[rows];
+        Arrays.fill(flows, flow);
+        return flows;
     }
 
     private static <T, C extends @Nullable Object> C[] column(
