@@ -4,7 +4,6 @@ import io.linkspan.broker.Dispatch;
 import io.linkspan.broker.Page;
 import io.linkspan.ledger.Checkpoint;
 import io.linkspan.ledger.Checkpoints;
-import io.linkspan.ops.FaultPoint;
 import io.linkspan.system.CallContext;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Source.PageEnd;
@@ -39,21 +38,18 @@ final class PullWalk {
         Window window = course.window().apply(checkpoint);
         Map<String, String> where = Window.where(checkpoint);
         long read = 0;
-        while (goOn.test(read)) {
-            PageEnd end = page(course, window, where);
-            read += end.records();
-            meter.page(course.flow(), end.records());
-            Map<String, String> next = end.next();
-            if (next == null) {
-                checkpoints.move(course.checkpoint(), window.walked(checkpoint), course.fence());
-                FaultPoint.AFTER_CHECKPOINT.passed();
-                return new Walked(read, true);
+        boolean toTheEnd = false;
+        try (Trail trail = new Trail(checkpoints, course, checkpoint)) {
+            while (!toTheEnd && goOn.test(read)) {
+                PageEnd end = page(course, window, where, trail);
+                read += end.records();
+                meter.page(course.flow(), end.records());
+                Map<String, String> next = end.next();
+                toTheEnd = next == null;
+                where = next == null ? where : next;
             }
-            checkpoint = checkpoints.move(course.checkpoint(), window.walking(checkpoint, next), course.fence());
-            FaultPoint.AFTER_CHECKPOINT.passed();
-            where = next;
         }
-        return new Walked(read, false);
+        return new Walked(read, toTheEnd);
     }
 
     /**
@@ -64,20 +60,26 @@ final class PullWalk {
      */
     record Walked(long read, boolean toTheEnd) {}
 
-    private PageEnd page(Course course, Window window, Map<String, String> where) throws FaultException {
+    private PageEnd page(Course course, Window window, Map<String, String> where, Trail trail) throws FaultException {
         Map<String, String> values = new HashMap<>(window.values());
         values.putAll(where);
+        Page page = dispatch.page();
+        PageEnd end;
+        try {
+            end = read(course, window, new PageRequest(values), page);
+        } catch (FaultException | RuntimeException broken) {
+            page.close();
+            throw broken;
+        }
+        Map<String, String> next = end.next();
+        trail.follow(page, from -> next == null ? window.walked(from) : window.walking(from, next));
+        return end;
+    }
+
+    private static PageEnd read(Course course, Window window, PageRequest request, Page page) throws FaultException {
         CallContext context = CallContext.start();
         Course.Taker taker = course.pages().begin(window, context.trace());
-        try (Page page = dispatch.page()) {
-            PageEnd end = course.source()
-                    .read(
-                            course.pull(),
-                            new PageRequest(values),
-                            record -> taker.take(record).ifPresent(page::add),
-                            context);
-            page.confirm();
-            return end;
-        }
+        return course.source()
+                .read(course.pull(), request, record -> taker.take(record).ifPresent(page::add), context);
     }
 }
