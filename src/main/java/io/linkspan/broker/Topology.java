@@ -100,6 +100,31 @@ final class Topology {
         }
     }
 
+    /** How many messages are ready on a flow's partitions: asked before every page, so all of them over one channel. */
+    long waiting(String flow) {
+        long all = 0;
+        try (Channel channel = link.channel()) {
+            for (int partition = 0; partition < partitions(flow); partition++) {
+                all += channel.messageCount(names.workQueue(flow, partition));
+            }
+            return all;
+        } catch (IOException | TimeoutException refused) {
+            if (!Reasons.hasCode(refused, AMQP.NOT_FOUND)) {
+                throw new BrokerException("cannot ask for the queues of " + flow + ": " + Reasons.of(refused), refused);
+            }
+        }
+        return oneByOne(flow);
+    }
+
+    /** The same where one of them is missing, which ends the channel that asks for it. */
+    private long oneByOne(String flow) {
+        long all = 0;
+        for (int partition = 0; partition < partitions(flow); partition++) {
+            all += depth(names.workQueue(flow, partition)).orElse(0);
+        }
+        return all;
+    }
+
     private void work(Channel channel, String flow, int partition) throws IOException {
         String queue = names.workQueue(flow, partition);
         queue(channel, queue, dialect.work(names));

@@ -80,12 +80,7 @@ public final class WorkQueues {
      */
     public OptionalLong depth(String flow) {
         try {
-            long all = 0;
-            for (int partition = 0; partition < topology.partitions(flow); partition++) {
-                all += topology.depth(topology.names().workQueue(flow, partition))
-                        .orElse(0);
-            }
-            return OptionalLong.of(all);
+            return OptionalLong.of(topology.waiting(flow));
         } catch (BrokerException away) {
             return OptionalLong.empty();
         }
