@@ -1,6 +1,7 @@
 package io.linkspan.testing;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -39,6 +40,11 @@ final class PostgresContainer implements RealPostgres.PostgresServer {
     @Override
     public String password() {
         return container.getPassword();
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        return Stream.empty();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -13,9 +15,12 @@ import org.springframework.util.FileSystemUtils;
 final class PostgresProcess implements RealPostgres.PostgresServer {
     private final Path folder;
     private final int port = Docker.freePort();
+    private final Map<String, String> settings;
     private @Nullable EmbeddedPostgres running;
 
-    PostgresProcess() {
+    /** @param settings of {@code postgresql.conf}, in front of the quick and careless ones this kind of server has */
+    PostgresProcess(Map<String, String> settings) {
+        this.settings = settings;
         try {
             folder = Files.createTempDirectory("linkspan-postgres");
         } catch (IOException broken) {
@@ -26,12 +31,13 @@ final class PostgresProcess implements RealPostgres.PostgresServer {
     @Override
     public void start() {
         try {
-            running = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.resolve("data"))
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data())
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            settings.forEach(server::setServerConfig);
+            running = server.start();
         } catch (IOException | IllegalStateException broken) {
             throw new AssertionError(
                     "this test needs a PostgreSQL: start Docker, or run the tests as a user other than root,"
@@ -66,6 +72,20 @@ final class PostgresProcess implements RealPostgres.PostgresServer {
     @Override
     public String password() {
         return "postgres";
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        try (Stream<String> lines = Files.lines(data().resolve("postmaster.pid"))) {
+            return lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of).stream()
+                    .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()));
+        } catch (IOException stopped) {
+            return Stream.empty();
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
     }
 
     @Override

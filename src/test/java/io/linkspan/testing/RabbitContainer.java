@@ -57,6 +57,11 @@ final class RabbitContainer implements RabbitNode {
     }
 
     @Override
+    public Stream<ProcessHandle> processes() {
+        return Stream.empty();
+    }
+
+    @Override
     public void close() {
         container.stop();
     }

@@ -1,5 +1,7 @@
 package io.linkspan.testing;
 
+import java.util.stream.Stream;
+
 /** One RabbitMQ node, wherever it runs. */
 interface RabbitNode extends AutoCloseable {
     /** Starts the node, or starts it again with what it had on disk. Returns before it answers. */
@@ -15,6 +17,9 @@ interface RabbitNode extends AutoCloseable {
     String trouble();
 
     int port();
+
+    /** The node's processes on this machine; none where it runs elsewhere. */
+    Stream<ProcessHandle> processes();
 
     @Override
     void close();

@@ -103,6 +103,12 @@ final class RabbitProcess implements RabbitNode {
     }
 
     @Override
+    public Stream<ProcessHandle> processes() {
+        Process running = process;
+        return running == null ? Stream.empty() : running.descendants();
+    }
+
+    @Override
     public void close() {
         kill();
         try {

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL. {@link #shared()} is one server for the whole test JVM: tests keep apart by a {@link #freshDatabase()}
@@ -24,7 +27,25 @@ public final class RealPostgres implements AutoCloseable {
 
     /** A server of one's own: to be closed. */
     public static RealPostgres own() {
-        RealPostgres own = new RealPostgres(Docker.available() ? new PostgresContainer() : new PostgresProcess());
+        return started(Docker.available() ? new PostgresContainer() : new PostgresProcess(Map.of()));
+    }
+
+    /**
+     * A server of one's own in a process of this machine, never in a container, that writes each commit to its disk before
+     * it answers, as one in production does.
+     *
+     * @param settings more of what stands in {@code postgresql.conf}
+     */
+    public static RealPostgres onThisMachine(Map<String, String> settings) {
+        Map<String, String> durable = new HashMap<>(settings);
+        durable.put("fsync", "on");
+        durable.put("synchronous_commit", "on");
+        durable.put("full_page_writes", "on");
+        return started(new PostgresProcess(durable));
+    }
+
+    private static RealPostgres started(PostgresServer server) {
+        RealPostgres own = new RealPostgres(server);
         own.start();
         return own;
     }
@@ -61,6 +82,11 @@ public final class RealPostgres implements AutoCloseable {
         server.start();
     }
 
+    /** The server's processes on this machine; none where it runs in a container. */
+    public Stream<ProcessHandle> processes() {
+        return server.processes();
+    }
+
     @Override
     public void close() {
         server.close();
@@ -81,6 +107,8 @@ public final class RealPostgres implements AutoCloseable {
         String username();
 
         String password();
+
+        Stream<ProcessHandle> processes();
 
         @Override
         void close();

@@ -5,6 +5,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -27,7 +28,16 @@ public final class RealRabbit implements AutoCloseable {
 
     /** A node of one's own: to be closed. */
     public static RealRabbit own() {
-        RealRabbit own = new RealRabbit(node());
+        return started(node());
+    }
+
+    /** A node of one's own in a process of this machine, never in a container, so that what it uses can be told. */
+    public static RealRabbit onThisMachine() {
+        return started(installed());
+    }
+
+    private static RealRabbit started(RabbitNode node) {
+        RealRabbit own = new RealRabbit(node);
         own.start();
         return own;
     }
@@ -74,6 +84,11 @@ public final class RealRabbit implements AutoCloseable {
         return node.ctl(arguments);
     }
 
+    /** The node's processes on this machine; none where it runs in a container. */
+    public Stream<ProcessHandle> processes() {
+        return node.processes();
+    }
+
     @Override
     public void close() {
         node.close();
@@ -95,9 +110,10 @@ public final class RealRabbit implements AutoCloseable {
     }
 
     private static RabbitNode node() {
-        if (Docker.available()) {
-            return new RabbitContainer();
-        }
+        return Docker.available() ? new RabbitContainer() : installed();
+    }
+
+    private static RabbitNode installed() {
         return RabbitProcess.installed()
                 .map(RabbitProcess::new)
                 .orElseThrow(() -> new AssertionError("this test needs a RabbitMQ: install one"
