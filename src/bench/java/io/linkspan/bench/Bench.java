@@ -1,34 +1,61 @@
 package io.linkspan.bench;
 
+import io.linkspan.bench.limits.FlashSale;
+import io.linkspan.bench.limits.Nightly;
 import io.linkspan.bench.mapping.MappingBench;
+import io.linkspan.bench.pipeline.FlatBench;
+import io.linkspan.bench.pipeline.LedgerBench;
+import io.linkspan.bench.pipeline.PipelineBench;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 
 /**
- * The entry: {@code bench [mapping [CONTENDER…]]}, from the project's folder. Exits 0, 1 (results differ) or 2 (called
- * wrongly).
+ * The entry: {@code bench [mapping [CONTENDER…]|pipeline|flat|ledger|flash-sale|nightly]}, from the project's folder. Exits
+ * 0, 1 (results differ, or are worse than promised) or 2 (called wrongly).
  */
 public final class Bench {
+    private static final Path RESULTS = Path.of("target", "bench").toAbsolutePath();
+    private static final String MAPPING = "mapping";
+
+    /** Those of the whole way; each has a folder of its own. */
+    private static final Map<String, Whole> WHOLE = new TreeMap<>(Map.of(
+            "pipeline", PipelineBench::run,
+            "flat", FlatBench::run,
+            "ledger", LedgerBench::run,
+            "flash-sale", FlashSale::run,
+            "nightly", Nightly::run));
+
     private Bench() {}
 
-    /** Runs the bench that is named; there is one. */
+    private interface Whole {
+        boolean run(Path folder) throws Exception;
+    }
+
+    /** Runs the bench that is named, or that of the mapping. */
     public static void main(String[] args) throws Exception {
-        List<String> words = List.of(args);
-        if (!words.isEmpty() && !words.getFirst().equals("mapping")) {
-            System.exit(usage("there is no bench " + words.getFirst()));
+        String name = args.length == 0 ? MAPPING : args[0];
+        Whole whole = WHOLE.get(name);
+        if (whole != null) {
+            System.exit(whole.run(RunFolder.fresh(RESULTS, name)) ? 0 : 1);
         }
+        System.exit(name.equals(MAPPING) ? mapping(List.of(args)) : usage("there is no bench " + name));
+    }
+
+    private static int mapping(List<String> words) throws Exception {
         try {
             var bench = new MappingBench(words.subList(Math.min(1, words.size()), words.size()));
-            System.exit(bench.run(Path.of("target", "bench")) ? 0 : 1);
+            return bench.run(RESULTS) ? 0 : 1;
         } catch (NoSuchElementException unknown) {
-            System.exit(usage(String.valueOf(unknown.getMessage())));
+            return usage(String.valueOf(unknown.getMessage()));
         }
     }
 
     private static int usage(String wrong) {
-        System.err.println(wrong + "; usage: linkspan bench [mapping [CONTENDER ...]], contenders: "
-                + String.join(", ", MappingBench.contenders()));
+        System.err.println(wrong + "; usage: linkspan bench [mapping [CONTENDER ...]|"
+                + String.join("|", WHOLE.keySet()) + "], contenders: " + String.join(", ", MappingBench.contenders()));
         return 2;
     }
 }

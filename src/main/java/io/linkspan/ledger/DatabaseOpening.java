@@ -35,7 +35,8 @@ final class DatabaseOpening {
         pool.setConnectionTimeout(CONNECT_SECONDS * 1000L);
         if (product.equals("PostgreSQL")) {
             // A plan made while the ledger was small would be kept while it grows; planning a batch costs next to
-            // nothing. And a batch's rows are to be found by the primary key from the first day: at the server's default
+            // nothing. And a batch's rows are to be found by the primary key from the first day: at the server's
+            // default
             // price of a page out of order, reading a ledger of some ten thousand rows as a whole looks cheaper.
             pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1");
             pool.addDataSourceProperty("socketTimeout", "60");
