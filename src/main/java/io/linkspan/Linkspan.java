@@ -1,6 +1,7 @@
 package io.linkspan;
 
 import io.linkspan.cli.MappingCommand;
+import io.linkspan.cli.remote.DeadCommand;
 import io.linkspan.demo.Demo;
 import io.linkspan.ops.OneLineReporter;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class Linkspan {
               ./linkspan run                the service; flows from ./mappings, systems from ./config/application.yaml
               ./linkspan mapping …          run, lint, test and document flow files ('mapping --help' lists all)
               ./linkspan build              builds the program, for the container image
+              ./linkspan dead …             looks at dead letters of a running service, mends them, sends them again
               ./linkspan test               the whole test suite, bringing what it needs
               ./linkspan health             asks a running service on this host how it is; exit code 0 when ready
 
@@ -36,6 +38,7 @@ public final class Linkspan {
             case "run" -> serve(Map.of(), rest);
             case "demo" -> System.exit(Demo.run(rest, Linkspan::serve));
             case "mapping" -> System.exit(MappingCommand.execute(rest));
+            case "dead" -> System.exit(DeadCommand.execute(rest));
             case "health" -> System.exit(HealthQuestion.ask(rest));
             case "help", "--help", "-h" -> {
                 System.out.println(USAGE);
