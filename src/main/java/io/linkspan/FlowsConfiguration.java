@@ -4,6 +4,7 @@ import io.linkspan.delivery.Deliveries;
 import io.linkspan.flow.FlowRegistry;
 import io.linkspan.flow.FlowsRefused;
 import io.linkspan.intake.Pulls;
+import io.linkspan.ledger.ReplayReports;
 import io.linkspan.ops.StartFailure;
 import io.linkspan.system.Systems;
 import java.time.Clock;
@@ -27,7 +28,11 @@ class FlowsConfiguration {
     }
 
     @Bean
-    FlowsInForce flowsInForce(FlowRegistry registry, Deliveries deliveries, Pulls pulls, FlowSettings settings) {
+    FlowsInForce flowsInForce(
+            FlowRegistry registry, Deliveries deliveries, Pulls pulls, FlowSettings settings, ReplayReports replays) {
+        // Told before a record is acknowledged: a replay counts what became of it even when the process dies right
+        // then.
+        deliveries.listen(replays::settled);
         return new FlowsInForce(registry, deliveries, pulls, settings.look());
     }
 }

@@ -7,7 +7,9 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** {@code dead edit}. */
-@Command(name = "edit", description = "Change what a replay of a letter sends; the original is kept. Needs an ADMIN key.")
+@Command(
+        name = "edit",
+        description = "Change what a replay of a letter sends; the original is kept. Needs an ADMIN key.")
 final class DeadEdit extends RemoteCommand {
     @Parameters(paramLabel = "ID", description = "The letter's id.")
     private String id = "";

@@ -30,21 +30,43 @@ final class DeadShow extends RemoteCommand {
     private static String head(JsonNode letter) {
         StringBuilder text = new StringBuilder();
         line(text, "letter", letter.path("id").asString());
-        line(text, "record", letter.path("flow").asString() + " " + letter.path("key").asString() + ", version "
-                + letter.path("version").asString());
+        line(
+                text,
+                "record",
+                letter.path("flow").asString() + " " + letter.path("key").asString() + ", version "
+                        + letter.path("version").asString());
         line(text, "status", letter.path("status").asString());
-        line(text, "died", Shown.time(letter.path("diedAt")) + ", " + letter.path("occurrences").asString() + " time(s)");
-        line(text, "reason", letter.path("reason").asString() + ": " + letter.path("detail").asString());
+        line(
+                text,
+                "died",
+                Shown.time(letter.path("diedAt")) + ", "
+                        + letter.path("occurrences").asString() + " time(s)");
+        line(
+                text,
+                "reason",
+                letter.path("reason").asString() + ": " + letter.path("detail").asString());
         line(text, "group", letter.path("group").asString());
-        line(text, "journey", letter.path("correlationId").asString() + ", trace " + letter.path("traceId").asString());
+        line(
+                text,
+                "journey",
+                letter.path("correlationId").asString() + ", trace "
+                        + letter.path("traceId").asString());
         line(text, "mapping", letter.path("mappingVersion").asString());
         for (JsonNode error : letter.path("errors")) {
-            line(text, "field", error.path("field").asString() + " (" + error.path("code").asString() + ", from "
-                    + error.path("source").asString() + "): " + error.path("detail").asString());
+            line(
+                    text,
+                    "field",
+                    error.path("field").asString() + " (" + error.path("code").asString() + ", from "
+                            + error.path("source").asString() + "): "
+                            + error.path("detail").asString());
         }
         for (JsonNode attempt : letter.path("lastAttempts")) {
-            line(text, "attempt", Shown.time(attempt.path("at")) + " " + attempt.path("reason").asString() + ": "
-                    + attempt.path("detail").asString());
+            line(
+                    text,
+                    "attempt",
+                    Shown.time(attempt.path("at")) + " "
+                            + attempt.path("reason").asString() + ": "
+                            + attempt.path("detail").asString());
         }
         return text.toString();
     }

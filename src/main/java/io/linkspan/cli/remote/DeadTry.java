@@ -37,7 +37,9 @@ final class DeadTry extends RemoteCommand {
             text.append(error.path("detail").asString()).append('\n');
         }
         if (!answer.path("output").isNull()) {
-            text.append("it would send:\n").append(answer.path("output").asString()).append('\n');
+            text.append("it would send:\n")
+                    .append(answer.path("output").asString())
+                    .append('\n');
         }
         if (!answer.path("difference").isEmpty()) {
             text.append("other than of the original record:\n").append(Shown.difference(answer.path("difference")));

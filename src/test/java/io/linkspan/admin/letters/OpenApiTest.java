@@ -33,10 +33,11 @@ class OpenApiTest {
         Map<String, Map<String, Map<String, Map<String, Object>>>> document =
                 yaml.load(Files.readString(Path.of("openapi/linkspan-v1.yaml")));
         Set<String> calls = new TreeSet<>();
-        document.getOrDefault("paths", Map.of()).forEach((path, methods) -> methods.forEach((method, call) -> {
-            calls.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path);
-            assertThat(call).as(path).containsKeys("operationId", "summary", "responses");
-        }));
+        document.getOrDefault("paths", Map.of())
+                .forEach((path, methods) -> methods.forEach((method, call) -> {
+                    calls.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path);
+                    assertThat(call).as(path).containsKeys("operationId", "summary", "responses");
+                }));
         return calls;
     }
 
@@ -57,7 +58,7 @@ class OpenApiTest {
         return Arrays.stream(controller.getDeclaredMethods())
                 .map(method -> AnnotatedElementUtils.getMergedAnnotation(method, RequestMapping.class))
                 .filter(java.util.Objects::nonNull)
-                .flatMap(one -> Arrays.stream(one.method())
-                        .map(method -> method + " " + base + String.join("", one.path())));
+                .flatMap(one ->
+                        Arrays.stream(one.method()).map(method -> method + " " + base + String.join("", one.path())));
     }
 }

@@ -33,6 +33,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Dead letters of a real bridge, as an operator meets them: over REST as the API's document says, and by command. */
+@Timeout(90)
 class DeadLettersApiTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LOOKING = "looking-key-of-24-characters";
@@ -99,7 +101,8 @@ class DeadLettersApiTest {
         assertThat(seen.at("/letter/mappingVersion").asString()).isNotEmpty();
         assertThat(seen.path("record").asString()).contains("<Phone>").doesNotContain("***");
         assertThat(masked.path("record").asString()).contains("<Phone>***</Phone>");
-        assertThat(ok("GET", "/api/v1/dead-letters/groups?status=OPEN", "", LOOKING, "Groups").path("groups"))
+        assertThat(ok("GET", "/api/v1/dead-letters/groups?status=OPEN", "", LOOKING, "Groups")
+                        .path("groups"))
                 .hasSize(1);
 
         String edited = seen.path("record").asString().replaceFirst("<Name>[^<]*</Name>", "<Name>Mended</Name>");
@@ -190,7 +193,9 @@ class DeadLettersApiTest {
     private HttpResponse<String> call(String method, String path, String body, String key) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("X-Api-Key", key)
-                .header("Content-Type", path.contains("record") || path.contains("dry-run") ? "text/plain" : "application/json")
+                .header(
+                        "Content-Type",
+                        path.contains("record") || path.contains("dry-run") ? "text/plain" : "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
