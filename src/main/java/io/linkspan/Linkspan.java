@@ -1,6 +1,7 @@
 package io.linkspan;
 
 import io.linkspan.cli.MappingCommand;
+import io.linkspan.cli.remote.AlertCommand;
 import io.linkspan.cli.remote.DeadCommand;
 import io.linkspan.demo.Demo;
 import io.linkspan.ops.OneLineReporter;
@@ -23,6 +24,7 @@ public final class Linkspan {
               ./linkspan mapping …          run, lint, test and document flow files ('mapping --help' lists all)
               ./linkspan build              builds the program, for the container image
               ./linkspan dead …             looks at dead letters of a running service, mends them, sends them again
+              ./linkspan alert test         sends a test message on each alert channel of a running service
               ./linkspan test               the whole test suite, bringing what it needs
               ./linkspan health             asks a running service on this host how it is; exit code 0 when ready
 
@@ -38,6 +40,7 @@ public final class Linkspan {
             case "run" -> serve(Map.of(), rest);
             case "demo" -> System.exit(Demo.run(rest, Linkspan::serve));
             case "mapping" -> System.exit(MappingCommand.execute(rest));
+            case "alert" -> System.exit(AlertCommand.execute(rest));
             case "dead" -> System.exit(DeadCommand.execute(rest));
             case "health" -> System.exit(HealthQuestion.ask(rest));
             case "help", "--help", "-h" -> {

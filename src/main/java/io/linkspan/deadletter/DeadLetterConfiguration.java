@@ -7,6 +7,7 @@ import io.linkspan.ledger.Database;
 import io.linkspan.ledger.Leases;
 import io.linkspan.ledger.ReplayReports;
 import io.linkspan.ledger.Replica;
+import io.linkspan.ops.alert.Alerts;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -68,5 +69,10 @@ class DeadLetterConfiguration {
             Replica replica) {
         Archive archive = new Archive(database, new PayloadCipher(keys));
         return new DeadLetterWork(queue, archive, runner, new PayloadRotation(database, letters), leases, replica);
+    }
+
+    @Bean
+    AlertWork alertWork(Database database, Alerts alerts, Leases leases, Replica replica, Clock clock) {
+        return new AlertWork(new AlertTurn(new AlertTable(database), alerts, clock), leases, replica);
     }
 }
