@@ -48,7 +48,7 @@ class AlertTurnTest extends DeadFixture {
         turn.turn();
         assertThat(actions()).containsExactly("trigger");
 
-        clock.advance(Duration.ofMinutes(15));
+        clock.move(Duration.ofMinutes(15));
         die(envelope("C3", 1, "Cem"), refused("no"));
         again().turn();
         turn.turn();
