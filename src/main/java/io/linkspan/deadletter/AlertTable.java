@@ -16,7 +16,8 @@ final class AlertTable {
 
     /** Groups of which something must be said on a channel, those that are over too. */
     List<Group> due(String channel, Instant saidBefore) {
-        return database.call(() -> database.jdbc().sql("""
+        return database.call(() -> database.jdbc()
+                .sql("""
                 SELECT g.fingerprint, g.flow, g.reason, g.title, g.letters, g.last_at,
                        CASE WHEN a.open THEN 'UPDATE' ELSE 'TRIGGER' END AS kind
                 FROM (SELECT fingerprint, MIN(flow) AS flow, MIN(reason) AS reason, MIN(title) AS title,
@@ -65,13 +66,7 @@ final class AlertTable {
 
     /** A group and what is to be said of it. */
     record Group(
-            Alert.Kind kind,
-            String fingerprint,
-            String flow,
-            String reason,
-            String title,
-            long letters,
-            Instant last) {
+            Alert.Kind kind, String fingerprint, String flow, String reason, String title, long letters, Instant last) {
         Alert alert() {
             return new Alert(kind, fingerprint, flow, reason, title, letters, last);
         }

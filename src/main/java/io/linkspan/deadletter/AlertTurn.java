@@ -41,7 +41,10 @@ final class AlertTurn {
                 }
             } catch (NotTold waits) {
                 if (silent.add(channel)) {
-                    LOG.warn("the alert channel {} takes no message and is tried again: {}", channel, waits.getMessage());
+                    LOG.warn(
+                            "the alert channel {} takes no message and is tried again: {}",
+                            channel,
+                            waits.getMessage());
                 }
             }
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What people hear of dead letters, and how often. */
 class AlertTurnTest extends DeadFixture {
-    private final WireMockServer world = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer world =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private AlertTurn turn;
 
     AlertTurnTest() {

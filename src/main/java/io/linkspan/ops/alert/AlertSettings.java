@@ -49,7 +49,10 @@ public record AlertSettings(
      * @param url where events are sent
      */
     public record PagerDuty(
-            String routingKey, @DefaultValue("https://events.pagerduty.com/v2/enqueue") URI url) {
+            String routingKey,
+
+            @DefaultValue("https://events.pagerduty.com/v2/enqueue")
+            URI url) {
         @Override
         public String toString() {
             return "PagerDuty[" + url.getHost() + "]";
