@@ -39,10 +39,15 @@ final class Calm {
     }
 
     private boolean rests(Instant began) throws InterruptedException {
+        boolean read = false;
         boolean rested = false;
         while (!rested && Instant.now().isBefore(began.plus(PATIENCE))) {
             Thread.sleep(2000);
-            rested = fleet.allReady() && quiet() && complete();
+            if (!read && fleet.allReady() && complete()) {
+                operator.pauseAll();
+                read = true;
+            }
+            rested = read && quiet() && complete();
         }
         return rested;
     }

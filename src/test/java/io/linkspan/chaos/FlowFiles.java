@@ -80,6 +80,7 @@ final class FlowFiles {
         return replaced(original, "every: 5s", "every: 1s")
                 .replace("size: 500", "size: 100")
                 .replace("    size: 100\n", "    size: 25\n")
+                .replace("overlap: 10s", "overlap: 2s")
                 .replace("from:\n  system: erp", "partitions: " + partitions + "\n\nfrom:\n  system: erp");
     }
 

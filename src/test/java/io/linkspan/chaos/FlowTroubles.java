@@ -30,7 +30,7 @@ final class FlowTroubles {
                     return (dead() - before) + " records died of it";
                 }),
                 Trouble.of("dead sent again", dice -> {
-                    long sent = operator.replayAll();
+                    int sent = operator.replayAll();
                     return sent == 0 ? Trouble.MISSED : sent + " records, beside live ones";
                 }),
                 Trouble.of("partitions changed", dice -> {
@@ -40,7 +40,7 @@ final class FlowTroubles {
                     return before + " to " + world.flows().partitions() + ", all replicas killed and started again";
                 }),
                 Trouble.of("dead sent again", dice -> {
-                    long sent = operator.replayAll();
+                    int sent = operator.replayAll();
                     return sent == 0 ? Trouble.MISSED : sent + " records, beside live ones";
                 }));
     }

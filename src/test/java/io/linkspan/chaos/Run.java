@@ -41,7 +41,7 @@ final class Run {
             Runtime.getRuntime().addShutdownHook(new Thread(fleet::close));
             strikes.tell("servers and systems are up");
             fleet.start();
-            Operator operator = new Operator(world.servers());
+            Operator operator = new Operator(world.servers(), fleet::api);
             storm(world, fleet, operator, strikes, dice);
             Calm calm = new Calm(world, fleet, operator, strikes);
             boolean came = calm.await();
@@ -83,12 +83,12 @@ final class Run {
         SystemTroubles systems = new SystemTroubles(world, fleet, operator);
         FlowTroubles flows = new FlowTroubles(world, fleet, operator);
         return List.of(
-                new Lane("broker", servers.broker(), Duration.ofSeconds(8), dice.split(), strikes),
-                new Lane("database", servers.database(), Duration.ofSeconds(8), dice.split(), strikes),
+                new Lane("broker", servers.broker(), Duration.ofSeconds(10), dice.split(), strikes),
+                new Lane("database", servers.database(), Duration.ofSeconds(11), dice.split(), strikes),
                 new Lane("erp", systems.erp(), Duration.ofSeconds(3), dice.split(), strikes),
                 new Lane("crm", systems.crm(FlowFiles.KEYED), Duration.ofSeconds(3), dice.split(), strikes),
                 new Lane("other", systems.crm(FlowFiles.KEYLESS), Duration.ofSeconds(3), dice.split(), strikes),
-                new Lane("flow", flows.all(), Duration.ofSeconds(9), dice.split(), strikes));
+                new Lane("flow", flows.all(), Duration.ofSeconds(10), dice.split(), strikes));
     }
 
     private Report report(World world, Fleet fleet, Strikes strikes, Duration settled, boolean came) {

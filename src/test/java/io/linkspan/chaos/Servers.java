@@ -7,12 +7,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The private broker and the private database, and the hands on them. */
 final class Servers implements AutoCloseable {
     static final String PREFIX = "chaos";
+
+    private static final Duration LONGEST_RESTART = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final RealRabbit rabbit = RealRabbit.own();
     private final RealPostgres postgres = RealPostgres.own();
@@ -81,8 +87,19 @@ final class Servers implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits while the server is down by the suite's own doing. */
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database, postgres.username(), postgres.password());
+        Instant latest = Instant.now().plus(LONGEST_RESTART);
+        while (true) {
+            try {
+                return DriverManager.getConnection(database, postgres.username(), postgres.password());
+            } catch (SQLException down) {
+                if (Instant.now().isAfter(latest)) {
+                    throw down;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     @Override

@@ -68,6 +68,7 @@ final class World implements AutoCloseable {
     /** What each replica is told on its command line: everything waits less than it would in production. */
     List<String> settings() {
         List<String> all = new ArrayList<>(servers.settings());
+        all.addAll(List.of(Operator.settings()));
         all.addAll(List.of(
                 "--spring.profiles.active=production",
                 "--server.address=127.0.0.1",

@@ -47,13 +47,24 @@ class FirstFlowPageTest {
     void itsExampleShowsEveryField() {
         Called.with("test", flow, "--update");
 
-        assertThat(Called.with("test", flow).out()).contains("10 of 10 fields shown").contains("1 example passed");
+        assertThat(Called.with("test", flow).out())
+                .contains("10 of 10 fields shown")
+                .contains("1 example passed");
     }
 
     @Test
     void itBeginsAsInitBeginsIt() throws IOException {
         Path begun = folder.resolve("begun.yaml");
-        Called.with("init", "--wsdl", folder.resolve("samples/erp.wsdl"), "--operation", "ListOrders", "--name", "deals", "--out", begun);
+        Called.with(
+                "init",
+                "--wsdl",
+                folder.resolve("samples/erp.wsdl"),
+                "--operation",
+                "ListOrders",
+                "--name",
+                "deals",
+                "--out",
+                begun);
 
         String from = Files.readString(begun);
         assertThat(written).contains(from.substring(from.indexOf("from:"), from.indexOf("to:\n")));

@@ -209,7 +209,8 @@ class LintCommandTest {
                 """);
 
         assertThat(Called.with("lint", deals).out())
-                .endsWith("deals.yaml:9:32 warning: no file beside this one holds a flow 'customer', so the record would wait"
-                        + " for ever (did you mean 'customers'?)\n");
+                .endsWith(
+                        "deals.yaml:9:32 warning: no file beside this one holds a flow 'customer', so the record would wait"
+                                + " for ever (did you mean 'customers'?)\n");
     }
 }
