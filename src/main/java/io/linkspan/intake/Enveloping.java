@@ -10,6 +10,7 @@ import io.linkspan.record.Payload;
 import io.linkspan.record.RecordKey;
 import io.linkspan.record.TraceParent;
 import io.linkspan.record.Version;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Enveloping {
 
     Enveloping(Sequence sequence) {
         this.sequence = sequence;
+    }
+
+    /** Numbers what is read from now on after what was read by then. */
+    void goOnAfter(Instant moved) {
+        sequence.goOnAfter(moved);
     }
 
     /** For the pages of a flow's live pull. */

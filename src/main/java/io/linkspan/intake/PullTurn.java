@@ -111,6 +111,7 @@ final class PullTurn {
     }
 
     private End walk(Flow flow, Source source, BooleanSupplier goOn) throws FaultException {
+        walk.lastMoved(flow.name()).ifPresent(enveloping::goOnAfter);
         PullWalk.Walked walked = walk.walk(course(flow, source), read -> goOn.getAsBoolean() && mayGoOn(flow));
         LOG.info("{}: {} records read", flow.name(), walked.read());
         if (walked.toTheEnd()) {

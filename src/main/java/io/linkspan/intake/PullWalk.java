@@ -8,8 +8,10 @@ import io.linkspan.system.CallContext;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Source.PageEnd;
 import io.linkspan.system.Source.PageRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /**
@@ -25,6 +27,11 @@ final class PullWalk {
         this.dispatch = dispatch;
         this.checkpoints = checkpoints;
         this.meter = meter;
+    }
+
+    /** When any replica moved the checkpoint last. */
+    Optional<Instant> lastMoved(String checkpoint) {
+        return checkpoints.lastMoved(checkpoint);
     }
 
     /**

@@ -14,6 +14,11 @@ final class Sequence {
         this.clock = clock;
     }
 
+    /** Goes on after what another replica has numbered by then, though its clock may be ahead of ours. */
+    void goOnAfter(Instant moved) {
+        last.accumulateAndGet(ChronoUnit.MICROS.between(Instant.EPOCH, moved), Math::max);
+    }
+
     long next() {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         return last.updateAndGet(before -> Math.max(before + 1, now));

@@ -1,6 +1,8 @@
 package io.linkspan.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,16 @@ public final class Checkpoints {
                 .query((row, number) -> new Checkpoint(
                         row.getString("since"), JSON.readValue(row.getString("walk"), WALK), row.getLong("revision")))
                 .optional());
+    }
+
+    /** When the checkpoint was moved last, by the clock of the replica that moved it. */
+    public Optional<Instant> lastMoved(String name) {
+        return database.call(() -> database.jdbc()
+                .sql("SELECT moved_at FROM checkpoint WHERE name = :name")
+                .param("name", name)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant));
     }
 
     /**

@@ -54,6 +54,7 @@ abstract class CheckpointContract extends LedgerFixture {
 
         assertThat(checkpoints.read(flow)).contains(walked);
         assertThat(walked.walk()).isEmpty();
+        assertThat(checkpoints.lastMoved(flow)).contains(clock.instant());
         assertThat(walked.since()).isEqualTo("2026-01-02T00:00:00Z");
     }
 
