@@ -18,7 +18,7 @@ import java.util.Locale;
 public final class FlashSale {
     private static final int RECORDS = 20_000;
     private static final int A_SECOND = 50;
-    private static final Duration RUSH = Duration.ofMinutes(1);
+    private static final int RUSH_SECONDS = 60;
     private static final Duration BEFORE_OUTAGE = Duration.ofMinutes(2);
     private static final Duration OUTAGE = Duration.ofMinutes(5);
     private static final double ALLOWED = 1.2;
@@ -47,9 +47,8 @@ public final class FlashSale {
     }
 
     private static void rush(Crossing crossing) throws InterruptedException {
-        long seconds = RUSH.toSeconds();
-        for (int i = 0; i < seconds; i++) {
-            crossing.erp().add((int) ((i + 1) * RECORDS / seconds - i * RECORDS / seconds));
+        for (int i = 0; i < RUSH_SECONDS; i++) {
+            crossing.erp().add((i + 1) * RECORDS / RUSH_SECONDS - i * RECORDS / RUSH_SECONDS);
             Thread.sleep(1000);
         }
     }
