@@ -3,6 +3,9 @@ package io.linkspan;
 import io.linkspan.cli.MappingCommand;
 import io.linkspan.cli.remote.AlertCommand;
 import io.linkspan.cli.remote.DeadCommand;
+import io.linkspan.cli.remote.BackfillCommand;
+import io.linkspan.cli.remote.FlowCommand;
+import io.linkspan.cli.remote.ReconcileCommand;
 import io.linkspan.demo.Demo;
 import io.linkspan.ops.OneLineReporter;
 import java.util.Arrays;
@@ -25,6 +28,9 @@ public final class Linkspan {
               ./linkspan build              builds the program, for the container image
               ./linkspan dead …             looks at dead letters of a running service, mends them, sends them again
               ./linkspan alert test         sends a test message on each alert channel of a running service
+              ./linkspan flow …             shows what a running service's pulls do, pauses and resumes them
+              ./linkspan backfill …         reads a stretch of a flow's past once more
+              ./linkspan reconcile …        compares source, ledger and target, and heals what differs
               ./linkspan test               the whole test suite, bringing what it needs
               ./linkspan health             asks a running service on this host how it is; exit code 0 when ready
 
@@ -42,6 +48,9 @@ public final class Linkspan {
             case "mapping" -> System.exit(MappingCommand.execute(rest));
             case "alert" -> System.exit(AlertCommand.execute(rest));
             case "dead" -> System.exit(DeadCommand.execute(rest));
+            case "flow" -> System.exit(FlowCommand.execute(rest));
+            case "backfill" -> System.exit(BackfillCommand.execute(rest));
+            case "reconcile" -> System.exit(ReconcileCommand.execute(rest));
             case "health" -> System.exit(HealthQuestion.ask(rest));
             case "help", "--help", "-h" -> {
                 System.out.println(USAGE);

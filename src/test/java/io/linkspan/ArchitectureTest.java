@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("broker", List.of("record", "ops")),
             Map.entry("ops", List.of("record")),
             Map.entry("intake", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
+            Map.entry("reconcile", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
             Map.entry("delivery", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
             Map.entry("deadletter", List.of("record", "mapping", "flow", "ledger", "broker", "ops")),
             Map.entry(
@@ -48,6 +49,7 @@ class ArchitectureTest {
                             "intake",
                             "delivery",
                             "deadletter",
+                            "reconcile",
                             "ops")),
             Map.entry("sandbox", List.of()),
             Map.entry(

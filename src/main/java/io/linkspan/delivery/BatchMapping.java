@@ -13,6 +13,7 @@ import io.linkspan.record.Outcome.Deferred;
 import io.linkspan.record.Outcome.FieldError;
 import io.linkspan.record.Outcome.Reason;
 import io.linkspan.record.Outcome.Retry;
+import io.linkspan.record.Tombstone;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +55,10 @@ final class BatchMapping {
     }
 
     private void one(Flow flow, MappedBatch mapped, Envelope envelope, RetrySchedule schedule) {
+        if (Tombstone.is(envelope.payload())) {
+            mapped.mapsTo(envelope.key(), envelope.payload());
+            return;
+        }
         MappingResult result = flow.mapping().map(envelope.payload(), references);
         for (Note warning : result.warnings()) {
             registry.counter("linkspan.mapping.warnings", "flow", flow.name(), "code", warning.code())

@@ -1,16 +1,14 @@
 package io.linkspan.delivery;
 
 import io.linkspan.ledger.Candidate;
+import io.linkspan.ledger.OutputHash;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Outcome;
 import io.linkspan.record.Payload;
 import io.linkspan.record.RecordKey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +40,11 @@ final class MappedBatch {
             Payload output = outputs.get(envelope.key());
             if (output != null) {
                 candidates.add(new Candidate(
-                        envelope.key(), envelope.version(), hash(output), mappingHash, envelope.correlationId()));
+                        envelope.key(),
+                        envelope.version(),
+                        OutputHash.of(output),
+                        mappingHash,
+                        envelope.correlationId()));
             }
         }
         return candidates;
@@ -89,13 +91,5 @@ final class MappedBatch {
         return ended instanceof Outcome.Dead && !older.payload().equals(newer.payload())
                 ? new Outcome.Held(Duration.ZERO, "a newer state of the record is dead, this one is next")
                 : new Outcome.Superseded();
-    }
-
-    private static String hash(Payload output) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(output.bytes()), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JVM has SHA-256", impossible);
-        }
     }
 }

@@ -115,7 +115,12 @@ final class Rounds {
                     send.key(), send.idempotencyKey(), mapped.output(send.key()), send.targetId(), send.repeated()));
         }
         Journeys journeys = new UnderWay(mapped, clock, clock.instant().plus(LONGEST_ROUND));
-        return pace.push(new Pushing(target, flow.to().push(), journeys), items);
+        return pace.push(
+                new Pushing(
+                        new RemovingTarget(target, flow.to().delete()),
+                        flow.to().push(),
+                        journeys),
+                items);
     }
 
     private record UnderWay(MappedBatch mapped, InstantSource clock, Instant end) implements Journeys {

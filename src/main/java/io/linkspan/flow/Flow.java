@@ -3,6 +3,8 @@ package io.linkspan.flow;
 import io.linkspan.mapping.Mapping;
 import io.linkspan.system.Pull;
 import io.linkspan.system.Push;
+import io.linkspan.system.Removal;
+import io.linkspan.system.TargetList;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,16 @@ public record Flow(
      * @param since which records are asked for, or null for all of them each time
      * @param every the pause between two pulls, a second at least
      * @param facts reads a record's key, version and time of change
+     * @param upkeep how deletions and records that never came are noticed
      */
-    public record From(String system, Pull pull, @Nullable Since since, Duration every, RecordFacts facts) {}
+    public record From(
+            String system, Pull pull, @Nullable Since since, Duration every, RecordFacts facts, Upkeep upkeep) {
+        /** Whether a record says itself that it is deleted. */
+        public boolean isGone(RecordFacts.Facts said) {
+            return said.deleted() != null
+                    && upkeep.marks().contains(said.deleted().strip());
+        }
+    }
 
     /**
      * Where records go.
@@ -49,8 +59,16 @@ public record Flow(
      * @param push what it is asked
      * @param linger how long to wait for a batch to fill
      * @param atOnce most records handled together: the batch endpoint's size, or 20 where there is none
+     * @param delete what becomes of a record that is gone at the source, or null
+     * @param list how the target lists what it holds, or null
      */
-    public record To(String system, Push push, Duration linger, int atOnce) {}
+    public record To(
+            String system,
+            Push push,
+            Duration linger,
+            int atOnce,
+            @Nullable Removal delete,
+            @Nullable TargetList list) {}
 
     /**
      * When a record is given up: whichever comes first.

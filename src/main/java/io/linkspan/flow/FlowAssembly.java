@@ -6,6 +6,8 @@ import io.linkspan.flow.Flow.To;
 import io.linkspan.mapping.Mapping;
 import io.linkspan.system.Pull;
 import io.linkspan.system.Push;
+import io.linkspan.system.Removal;
+import io.linkspan.system.TargetList;
 import io.linkspan.system.answer.Beside;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Problems;
@@ -105,8 +107,13 @@ final class FlowAssembly {
         Pull asked = new FromReader(problems, beside).pull(pull);
         Since since = SinceReader.read(pull);
         Duration every = FromReader.every(pull);
-        RecordFacts facts = RecordFacts.compile(from, pull.section("since"), since, namespaces, problems);
-        return system == null || asked == null || facts == null ? null : new From(system, asked, since, every, facts);
+        RecordFacts facts =
+                RecordFacts.compile(from, pull.section("since"), since, from.section("deleted"), namespaces, problems);
+        Upkeep upkeep = new UpkeepReader(from, namespaces, beside, problems)
+                .read(List.copyOf(pull.texts("leaveOut")), to != null && to.has("delete"));
+        return system == null || asked == null || facts == null
+                ? null
+                : new From(system, asked, since, every, facts, upkeep);
     }
 
     private @Nullable To to(Collection<String> targets) {
@@ -115,14 +122,17 @@ final class FlowAssembly {
         }
         need(to, List.of("system"));
         String system = system(to);
-        Push push = new ToReader(to, targets).push();
+        ToReader reader = new ToReader(to, targets);
+        Push push = reader.push();
+        Removal delete = reader.delete();
+        TargetList list = reader.list();
         SectionReader batch = to.section("batch");
         Duration linger = batch == null ? LINGER : batch.span("linger", LINGER);
         if (system == null || push == null) {
             return null;
         }
         Push.Batch many = push.batch();
-        return new To(system, push, linger, many == null ? AT_ONCE : many.size());
+        return new To(system, push, linger, many == null ? AT_ONCE : many.size(), delete, list);
     }
 
     private Retry retry() {

@@ -3,6 +3,8 @@ package io.linkspan.flow;
 import static io.linkspan.flow.Section.may;
 import static io.linkspan.flow.Section.must;
 
+import java.util.List;
+
 /** The keys of {@code from}: where records come from. */
 final class FromKeys {
     static final Section ERRORS = Section.of(
@@ -17,6 +19,13 @@ final class FromKeys {
                     "Values that say there is nothing: an empty page, or a record gone between list and detail."),
             may("message", new Expects.Path(), "Where the explanation stands."));
 
+    static final Section SEARCH = Section.of(
+            "search",
+            must("id", new Expects.Path(), "Where the first answer names the search, ${search} in this request."),
+            must("operation", new Expects.Text(), "The operation that asks for the pages after the first."),
+            must("request", new Expects.Text(), "Its request's body, with ${search} and ${page}."),
+            may("soapAction", new Expects.AnyText(), "The SOAPAction; the operation's name where nothing is written."));
+
     static final Section PAGE = Section.of(
             "page",
             may(
@@ -29,7 +38,19 @@ final class FromKeys {
                     new Expects.Path(),
                     "The field of the last record where the next page begins, ${cursor} in the request."),
             may("offset", new Expects.Flag(), "true: ${offset} counts records from 0."),
-            may("number", new Expects.Count(0, 1), "The number of the first page, 0 or 1; ${page} counts from it."));
+            may("number", new Expects.Count(0, 1), "The number of the first page, 0 or 1; ${page} counts from it."),
+            may("more", new Expects.Path(), "Where the answer says whether more pages follow: true or 1."),
+            may("total", new Expects.Path(), "Where the answer says how many records there are in all."),
+            may("pages", new Expects.Path(), "Where the answer says how many pages there are in all."),
+            may(
+                    "end",
+                    new Expects.Word(List.of("short", "empty"), false),
+                    "What the last page is: 'short', less than the size (as ever), or 'empty', for systems that hold less in "
+                            + "a page than they are asked for."),
+            may(
+                    "search",
+                    new Expects.Keys(SEARCH),
+                    "With 'number': the first page opens a search, and another operation asks for the pages after it."));
 
     static final Section DETAIL = Section.of(
             "detail",
@@ -52,6 +73,11 @@ final class FromKeys {
                     "How ${since} and ${until} are written and the field is read: a pattern such as yyyy-MM-dd HH:mm:ss; "
                             + "ISO 8601 in UTC where nothing is written."),
             may("zone", new Expects.Text(), "The time zone of values that name none, such as Europe/Berlin; UTC."),
+            may(
+                    "fieldFormat",
+                    new Expects.Text(),
+                    "How the field is written, where the request wants another 'format'."),
+            may("fieldZone", new Expects.Text(), "The time zone of the field, where the request wants another 'zone'."),
             may(
                     "first",
                     new Expects.Text(),
@@ -101,6 +127,12 @@ final class FromKeys {
                     new Expects.Path(),
                     "Where the record's version stands: a number or a time of change, in ISO 8601 or, where it is the field of "
                             + "'since', in its format. Without it the order of reading decides."),
+            may("get", new Expects.Keys(ListKeys.GET), "How one record is asked for by its key: to send it again."),
+            may("keys", new Expects.Keys(ListKeys.KEYS), "How the full list of keys is asked for: to reconcile."),
+            may(
+                    "deleted",
+                    new Expects.Keys(ListKeys.DELETED),
+                    "How deletions are noticed; to.delete says what follows."),
             may("xsd", new Expects.Text(), "An XML Schema beside this file that lint checks source paths against."),
             may("wsdl", new Expects.Text(), "A WSDL beside this file that lint checks source paths against."));
 

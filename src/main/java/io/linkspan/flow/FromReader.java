@@ -29,7 +29,7 @@ final class FromReader {
         String records = pull.path("records");
         String operation = pull.text("operation");
         String request = pull.text("request");
-        Set<String> used = Templates.check(pull.node("request"), false, problems);
+        Set<String> used = Templates.check(pull.node("request"), Templates.Of.LIST, problems);
         checkSince(pull, used);
         Paging paging = new PagingReader(pull, used).paging();
         AnswerErrors errors = errors(pull);
@@ -80,7 +80,8 @@ final class FromReader {
         }
     }
 
-    private static @Nullable AnswerErrors errors(SectionReader outer) {
+    /** The business errors a section names, or null. */
+    static @Nullable AnswerErrors errors(SectionReader outer) {
         SectionReader errors = outer.section("errors");
         String path = errors == null ? null : errors.path("path");
         if (errors == null || path == null) {
@@ -103,7 +104,7 @@ final class FromReader {
         String operation = detail.text("operation");
         String request = detail.text("request");
         String record = detail.path("record");
-        Set<String> used = Templates.check(detail.node("request"), true, problems);
+        Set<String> used = Templates.check(detail.node("request"), Templates.Of.RECORD, problems);
         if (request != null && used.stream().noneMatch(name -> name.startsWith("record."))) {
             detail.error(
                     "request",

@@ -1,12 +1,16 @@
 package io.linkspan.flow;
 
+import io.linkspan.system.Pull.End;
 import io.linkspan.system.Pull.Paging;
+import io.linkspan.system.Pull.Search;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code from.pull.page} and sees to it that the request asks for what the paging fills in. */
 final class PagingReader {
     private static final int SIZE = 500;
+    private static final List<String> ENDS = List.of("more", "total", "pages", "end");
     private static final List<String> KINDS = List.of("cursor", "bookmark", "offset", "number");
 
     private final SectionReader pull;
@@ -39,13 +43,45 @@ final class PagingReader {
             case "bookmark" -> new Paging.Bookmark(size, cursor(page, kind));
             case "offset" -> {
                 counts("offset");
-                yield page.flag("offset") ? new Paging.Offset(size) : new Paging.None();
+                yield page.flag("offset") ? new Paging.Offset(size, end(page)) : new Paging.None();
             }
             default -> {
-                counts("page");
-                yield new Paging.PageNumber(size, page.count("number", 1));
+                counts(page.has("search") ? "" : "page");
+                yield new Paging.PageNumber(size, page.count("number", 1), end(page), search(page));
             }
         };
+    }
+
+    private static End end(SectionReader page) {
+        List<String> said = ENDS.stream().filter(page::has).toList();
+        if (said.size() > 1) {
+            page.error(said.getLast(), "wrong-value", said + " say the same thing more than once", "keep one of them");
+        }
+        String word = page.text("end", "short");
+        if (!word.equals("short") && !word.equals("empty")) {
+            page.error("end", "wrong-value", "'end' holds '" + word + "'", "write short or empty");
+        }
+        return new End(page.path("more"), page.path("total"), page.path("pages"), word.equals("empty"));
+    }
+
+    private @Nullable Search search(SectionReader page) {
+        SectionReader search = page.section("search");
+        String id = search == null ? null : search.path("id");
+        String operation = search == null ? null : search.text("operation");
+        String request = search == null ? null : search.text("request");
+        if (search == null || id == null || operation == null || request == null) {
+            return null;
+        }
+        for (String variable : List.of("search", "page")) {
+            if (!request.contains("${" + variable + "}")) {
+                search.error(
+                        "request",
+                        "unused-variable",
+                        "the request does not use ${" + variable + "}, so every page would be the same",
+                        "put ${" + variable + "} into the request");
+            }
+        }
+        return new Search(id, operation, request, search.text("soapAction"));
     }
 
     private String cursor(SectionReader page, String kind) {
@@ -56,9 +92,11 @@ final class PagingReader {
 
     /** Counted pages end with a short one, so the size must be asked for or be written down as the system's own. */
     private void counts(String variable) {
-        needs(variable, "every page would be the first");
+        if (!variable.isEmpty()) {
+            needs(variable, "every page would be the first");
+        }
         SectionReader page = pull.section("page");
-        if (page != null && !page.has("size")) {
+        if (page != null && !page.has("size") && ENDS.stream().noneMatch(page::has)) {
             needs("size", "nobody would know which page is short");
         }
     }

@@ -19,12 +19,14 @@ public final class RecordFacts {
     private final Extract extract;
     private final int version;
     private final int changedAt;
+    private final int deleted;
     private final @Nullable Since versionAs;
 
-    private RecordFacts(Extract extract, int version, int changedAt, @Nullable Since versionAs) {
+    private RecordFacts(Extract extract, int version, int changedAt, int deleted, @Nullable Since versionAs) {
         this.extract = extract;
         this.version = version;
         this.changedAt = changedAt;
+        this.deleted = deleted;
         this.versionAs = versionAs;
     }
 
@@ -34,16 +36,18 @@ public final class RecordFacts {
      * @param key what it is called
      * @param version which state of it this is
      * @param changedAt when it was changed
+     * @param deleted what its mark of deletion says
      */
     public record Facts(
             @Nullable String key,
             @Nullable String version,
-            @Nullable String changedAt) {}
+            @Nullable String changedAt,
+            @Nullable String deleted) {}
 
     /** Reads a record. */
     public Facts of(Payload record) throws UnreadableRecordException {
         List<@Nullable String> values = extract.read(record);
-        return new Facts(values.getFirst(), sortable(at(values, version)), at(values, changedAt));
+        return new Facts(values.getFirst(), sortable(at(values, version)), at(values, changedAt), at(values, deleted));
     }
 
     /** {@code 01.03.2026} sorts before {@code 28.02.2026}: a time of change is compared as the moment it means. */
@@ -62,19 +66,21 @@ public final class RecordFacts {
             SectionReader from,
             @Nullable SectionReader since,
             @Nullable Since window,
+            @Nullable SectionReader gone,
             @Nullable YamlNode namespaces,
             Problems problems) {
         List<YamlText> paths = new ArrayList<>();
         int key = place(from, "key", paths);
         int version = place(from, "version", paths);
         int changedAt = since == null ? NOT_ASKED : place(since, "field", paths);
+        int deleted = gone == null ? NOT_ASKED : place(gone, "field", paths);
         boolean sameField = since != null
                 && from.text("version") != null
                 && Objects.equals(from.text("version"), since.text("field"));
         Extract extract = Extract.compile(paths, namespaces, problems);
         return extract == null || key == NOT_ASKED
                 ? null
-                : new RecordFacts(extract, version, changedAt, sameField ? window : null);
+                : new RecordFacts(extract, version, changedAt, deleted, sameField ? window : null);
     }
 
     private static int place(SectionReader section, String key, List<YamlText> paths) {

@@ -69,6 +69,11 @@ final class SectionReader {
         return node == null ? map.place() : node.place();
     }
 
+    /** Whether the key may stand here at all. */
+    boolean declares(String key) {
+        return section.names().contains(key);
+    }
+
     /** Whether something was written behind the key. */
     boolean has(String key) {
         section.key(key);

@@ -16,12 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** Checks what stands between <code>${</code> and <code>}</code> in request templates. */
 final class Templates {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
-    private static final List<String> PLAIN = List.of("since", "until", "cursor", "size", "page", "offset", "session");
+    private static final List<String> PLAIN =
+            List.of("since", "until", "cursor", "size", "page", "offset", "search", "session");
 
     private Templates() {}
 
+    /** What a request asks for, and so what can be filled in besides what every request knows. */
+    enum Of {
+        /** A page of a list. */
+        LIST,
+        /** The details of a listed record. */
+        RECORD,
+        /** One record by its key. */
+        KEY;
+
+        private boolean knows(String name) {
+            return PLAIN.contains(name)
+                    || name.matches("system\\.[\\w-]+")
+                    || (this == RECORD && name.matches("record\\.\\S+"))
+                    || (this == KEY && name.equals("key"));
+        }
+    }
+
     /** Notes unknown variables and returns the known ones used. */
-    static Set<String> check(@Nullable YamlNode node, boolean ofRecord, Problems problems) {
+    static Set<String> check(@Nullable YamlNode node, Of what, Problems problems) {
         Set<String> used = new LinkedHashSet<>();
         if (!(node instanceof YamlText template)) {
             return used;
@@ -29,28 +47,26 @@ final class Templates {
         Matcher variable = VARIABLE.matcher(template.text());
         while (variable.find()) {
             String name = variable.group(1);
-            if (known(name, ofRecord)) {
+            if (what.knows(name)) {
                 used.add(name);
             } else {
                 Place place = place(template, variable.start());
-                problems.error(place, "unknown-variable", "unknown variable '${" + name + "}'", mend(name, ofRecord));
+                problems.error(place, "unknown-variable", "unknown variable '${" + name + "}'", mend(name, what));
             }
         }
         return used;
     }
 
-    private static boolean known(String name, boolean ofRecord) {
-        return PLAIN.contains(name) || name.matches("system\\.[\\w-]+") || (ofRecord && name.matches("record\\.\\S+"));
-    }
-
-    private static String mend(String name, boolean ofRecord) {
-        if (name.startsWith("record.") && !ofRecord) {
+    private static String mend(String name, Of what) {
+        if (name.startsWith("record.") && what != Of.RECORD) {
             return "a listed record is known only in the 'detail' request";
         }
         List<String> words = new ArrayList<>(PLAIN);
         words.add("system.NAME");
-        if (ofRecord) {
+        if (what == Of.RECORD) {
             words.add("record.PATH");
+        } else if (what == Of.KEY) {
+            words.add("key");
         }
         return DidYouMean.mend(name, words);
     }

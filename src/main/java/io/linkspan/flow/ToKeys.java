@@ -52,6 +52,19 @@ final class ToKeys {
             may("error", new Expects.Text(), "Where a result's message stands within it."),
             may("id", new Expects.Text(), "Where the target's id stands within a result."));
 
+    static final Section LIST = Section.of(
+            "list",
+            must(
+                    "request",
+                    new Expects.HttpCall(),
+                    "The call for a page, such as GET /companies?limit={size}&after={cursor}; or {offset}."),
+            must("key", new Expects.Text(), "Where an item names the source's key."),
+            may("items", new Expects.Text(), "Where the list stands in the answer; '.' (the body itself)."),
+            may("version", new Expects.Text(), "Where an item holds the source's version, as in from.version."),
+            may("size", new Expects.Count(1, 100_000), "Items a page is asked to hold, {size} in the call; 500."),
+            may("next", new Expects.Text(), "Where the answer names the next page; {offset} counts where not written."),
+            may("first", new Expects.AnyText(), "What {cursor} is at first; nothing."));
+
     static final Section TO = Section.of(
             "to",
             may("system", new Expects.Text(), "The system's name in the configuration: linkspan.systems.NAME."),
@@ -63,6 +76,15 @@ final class ToKeys {
             may("create", new Expects.HttpCall(), "Creates a record the target does not have."),
             may("update", new Expects.HttpCall(), "Updates a record; {id} is the target's own id."),
             may("id", new Expects.Text(), "Where the target's id stands in an answer; '.' for the whole body."),
+            may(
+                    "delete",
+                    new Expects.HttpCall(),
+                    "What becomes of a record that is gone at the source; {key} is the source's key, {id} the target's id."),
+            may(
+                    "deleteBody",
+                    new Expects.Text(),
+                    "The JSON that 'delete' sends where a record is to be changed and kept: '{\"status\": \"inactive\"}'."),
+            may("list", new Expects.Keys(LIST), "How the target lists what it holds: to reconcile."),
             may("batch", new Expects.Keys(BATCH), "Many records in one call, with an outcome for each."),
             may(
                     "schema",

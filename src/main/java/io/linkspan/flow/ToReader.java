@@ -6,6 +6,8 @@ import io.linkspan.system.Push.Call;
 import io.linkspan.system.Push.Errors;
 import io.linkspan.system.Push.Lookup;
 import io.linkspan.system.Push.Match;
+import io.linkspan.system.Removal;
+import io.linkspan.system.TargetList;
 import io.linkspan.yaml.DidYouMean;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,12 +15,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code to}. */
 final class ToReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int BATCH_SIZE = 100;
+    private static final int LIST_SIZE = 500;
     private static final int NOT_FOUND = 404;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SectionReader to;
     private final Collection<String> targets;
@@ -47,6 +53,86 @@ final class ToReader {
             return null;
         }
         return new Push(upsert, lookup, create, update, to.text("id"), batch);
+    }
+
+    /** What becomes of a record that is gone at the source, or null. */
+    @Nullable
+    Removal delete() {
+        Call request = to.call("delete");
+        String body = to.text("deleteBody");
+        if (body != null && !isJson(body)) {
+            to.error("deleteBody", "wrong-value", "'deleteBody' is no JSON", "write '{\"status\": \"inactive\"}'");
+        }
+        if (body != null && !to.has("delete")) {
+            to.error(
+                    "deleteBody",
+                    "missing-key",
+                    "'deleteBody' stands without 'delete'",
+                    "write delete: PATCH /path/{key}");
+        }
+        if (request == null) {
+            return null;
+        }
+        placeholders(request).stream()
+                .filter(name -> !name.equals("key") && !name.equals("id"))
+                .forEach(name -> to.error(
+                        "delete",
+                        "unknown-field",
+                        "'delete' names '" + name + "', but of a record that is gone only {key} and {id} are known",
+                        "write {key} or {id}"));
+        if (placeholders(request).isEmpty()) {
+            to.error(
+                    "delete",
+                    "missing-placeholder",
+                    "'delete' does not say which record it means",
+                    "write {key} or {id}");
+        }
+        return new Removal(request, body);
+    }
+
+    /** How the target lists what it holds, or null. */
+    @Nullable
+    TargetList list() {
+        SectionReader list = to.section("list");
+        Call request = list == null ? null : list.call("request");
+        String key = list == null ? null : list.text("key");
+        if (list == null || request == null || key == null) {
+            return null;
+        }
+        String next = list.text("next");
+        String counted = next == null ? "offset" : "cursor";
+        if (!placeholders(request).contains(counted)) {
+            list.error(
+                    "request",
+                    "missing-placeholder",
+                    "the call does not use {" + counted + "}, so every page would be the first",
+                    "put {" + counted + "} into it");
+        }
+        return new TargetList(
+                request,
+                list.count("size", LIST_SIZE),
+                list.text("items", "."),
+                key,
+                list.text("version"),
+                next,
+                list.text("first", ""));
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JacksonException noJson) {
+            return false;
+        }
+    }
+
+    private static Set<String> placeholders(Call call) {
+        Set<String> named = new LinkedHashSet<>();
+        Matcher placeholder = PLACEHOLDER.matcher(call.path());
+        while (placeholder.find()) {
+            named.add(placeholder.group(1));
+        }
+        return named;
     }
 
     private void refuseHalves() {
@@ -131,11 +217,7 @@ final class ToReader {
         if (call == null) {
             return null;
         }
-        Set<String> named = new LinkedHashSet<>();
-        Matcher placeholder = PLACEHOLDER.matcher(call.path());
-        while (placeholder.find()) {
-            named.add(placeholder.group(1));
-        }
+        Set<String> named = placeholders(call);
         if (byId && !named.contains("id")) {
             section.error(
                     key,

@@ -1,13 +1,16 @@
 package io.linkspan.intake;
 
 import io.linkspan.flow.Flow;
+import io.linkspan.flow.RecordFacts;
 import io.linkspan.flow.RecordFacts.Facts;
+import io.linkspan.flow.Upkeep.Listed;
 import io.linkspan.mapping.read.UnreadableRecordException;
 import io.linkspan.record.Attempts;
 import io.linkspan.record.CorrelationId;
 import io.linkspan.record.Envelope;
 import io.linkspan.record.Payload;
 import io.linkspan.record.RecordKey;
+import io.linkspan.record.Tombstone;
 import io.linkspan.record.TraceParent;
 import io.linkspan.record.Version;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a source record into its envelope: key, version and a journey of its own. */
 final class Enveloping {
-    private static final Facts NONE = new Facts(null, null, null);
+    private static final Facts NONE = new Facts(null, null, null, null);
 
     private final Sequence sequence;
 
@@ -46,19 +49,40 @@ final class Enveloping {
         };
     }
 
-    private static Course.Taker taker(Flow flow, Window window, TraceParent trace, LongSupplier order) {
-        return record -> {
-            Facts facts = facts(flow, record);
+    /**
+     * For the pages of a flow's list of deletions.
+     *
+     * @throws PageUnfit from its taker, for an entry that names no record: a deletion that is passed over is never told again
+     */
+    Course.PageStart deletions(Flow flow, Listed list) {
+        return (window, trace) -> entry -> {
+            Facts facts = facts(list.facts(), entry);
+            if (facts.key() == null || facts.key().isBlank()) {
+                throw PageUnfit.nameless();
+            }
             return window.takes(facts.changedAt())
-                    ? Optional.of(envelop(flow, record, facts, trace, order.getAsLong()))
+                    ? Optional.of(envelop(flow, Tombstone.payload(), facts, trace, sequence.next()))
                     : Optional.empty();
         };
     }
 
+    private static Course.Taker taker(Flow flow, Window window, TraceParent trace, LongSupplier order) {
+        return record -> {
+            Facts facts = facts(flow.from().facts(), record);
+            return window.takes(facts.changedAt())
+                    ? Optional.of(envelop(flow, meant(flow, record, facts), facts, trace, order.getAsLong()))
+                    : Optional.empty();
+        };
+    }
+
+    private static Payload meant(Flow flow, Payload record, Facts facts) {
+        return flow.from().isGone(facts) ? Tombstone.payload() : record;
+    }
+
     /** What a record says of itself; nothing where it cannot be read. */
-    private static Facts facts(Flow flow, Payload record) {
+    private static Facts facts(RecordFacts reading, Payload record) {
         try {
-            return flow.from().facts().of(record);
+            return reading.of(record);
         } catch (UnreadableRecordException unreadable) {
             // Delivery tells why, with the place; here it only must not hold up the records beside it.
             return NONE;

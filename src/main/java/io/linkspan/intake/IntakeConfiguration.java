@@ -2,10 +2,10 @@ package io.linkspan.intake;
 
 import io.linkspan.broker.Dispatch;
 import io.linkspan.broker.WorkQueues;
+import io.linkspan.flow.FlowRegistry;
 import io.linkspan.ledger.Checkpoints;
 import io.linkspan.ledger.Database;
-import io.linkspan.ledger.Leases;
-import io.linkspan.ledger.Replica;
+import io.linkspan.ledger.LeaseKeeper;
 import io.linkspan.system.Systems;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -41,8 +41,19 @@ class IntakeConfiguration {
     }
 
     @Bean
-    LeaseKeeper leaseKeeper(Leases leases, Replica replica) {
-        return new LeaseKeeper(leases, replica.name());
+    Backfills backfills(
+            FlowRegistry flows,
+            Systems systems,
+            Database database,
+            LeaseKeeper leases,
+            Backpressure pressure,
+            PullWalk walk,
+            Enveloping enveloping,
+            Checkpoints checkpoints,
+            Clock clock) {
+        BackfillTable table = new BackfillTable(database, clock);
+        return new Backfills(
+                flows, table, new BackfillTurn(systems, table, leases, pressure, walk, enveloping, checkpoints, clock));
     }
 
     @Bean

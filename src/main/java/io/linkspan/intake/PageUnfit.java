@@ -21,6 +21,11 @@ final class PageUnfit extends RuntimeException {
                         + ": the source seems to ignore a part of the filter. Mend the request, or leave the filter out");
     }
 
+    static PageUnfit nameless() {
+        return new PageUnfit(
+                "nameless-deletion", "an entry of the list of deletions names no key: mend from.deleted.key");
+    }
+
     static PageUnfit unreadable(String changedAt) {
         return new PageUnfit(
                 "unreadable-time",

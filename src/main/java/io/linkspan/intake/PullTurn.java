@@ -2,8 +2,10 @@ package io.linkspan.intake;
 
 import io.linkspan.broker.BrokerException;
 import io.linkspan.flow.Flow;
+import io.linkspan.flow.Upkeep.Listed;
 import io.linkspan.ledger.CheckpointMoved;
 import io.linkspan.ledger.DatabaseUnavailable;
+import io.linkspan.ledger.LeaseKeeper;
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Source;
@@ -114,11 +116,28 @@ final class PullTurn {
         walk.lastMoved(flow.name()).ifPresent(enveloping::goOnAfter);
         PullWalk.Walked walked = walk.walk(course(flow, source), read -> goOn.getAsBoolean() && mayGoOn(flow));
         LOG.info("{}: {} records read", flow.name(), walked.read());
-        if (walked.toTheEnd()) {
+        if (walked.toTheEnd() && deletions(flow, source, goOn)) {
             return new End.Done(flow.from().every());
         }
         String obstacle = obstacle(flow);
         return new End.Later(obstacle == null ? "to be gone on with" : obstacle, SHORT_PAUSE);
+    }
+
+    /** Asks for deletions after the changes, so that a record created and deleted since is deleted in the end. */
+    private boolean deletions(Flow flow, Source source, BooleanSupplier goOn) throws FaultException {
+        Listed list = flow.from().upkeep().deletions();
+        if (list == null) {
+            return true;
+        }
+        Course course = new Course(
+                flow.name(),
+                source,
+                list.pull(),
+                flow.name() + "/deleted",
+                leases.fence(lease(flow.name())),
+                checkpoint -> Window.live(list.since(), checkpoint, clock.instant()),
+                enveloping.deletions(flow, list));
+        return walk.walk(course, read -> goOn.getAsBoolean() && mayGoOn(flow)).toTheEnd();
     }
 
     private Course course(Flow flow, Source source) {

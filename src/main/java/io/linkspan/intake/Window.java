@@ -55,7 +55,7 @@ final class Window {
         }
         Instant begin = moment(checkpoint.since());
         String from = begin == null ? since.first() : since.written(begin.minus(since.overlap()));
-        Instant lower = since.read(from)
+        Instant lower = since.readAsked(from)
                 .map(asked -> asked.minus(since.overlap()).minus(since.grain()))
                 .orElse(null);
         return new Window(since, from.isEmpty() ? Map.of() : Map.of("since", from), lower, null, false, latest, now);

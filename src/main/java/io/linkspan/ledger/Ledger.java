@@ -91,6 +91,18 @@ public final class Ledger {
         claims.forEach(claim -> inFlight.leave(flow, claim.key()));
     }
 
+    /**
+     * Doubts what is known of records: the target may have lost or changed them. Their next delivery is sent even where its
+     * content is what was sent before; an older version is still superseded.
+     */
+    public void doubt(String flow, Collection<RecordKey> keys) {
+        int flowId = interned.flow(flow);
+        database.retryLost(() -> {
+            table.doubt(flowId, keys);
+            return keys.size();
+        });
+    }
+
     /** What the target calls the record, where that is known. */
     public Optional<String> targetId(String flow, RecordKey key) {
         return Optional.ofNullable(targetIds(flow, List.of(key)).get(key));

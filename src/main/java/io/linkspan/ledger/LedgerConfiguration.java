@@ -39,6 +39,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    LeaseKeeper leaseKeeper(Leases leases, Replica replica) {
+        return new LeaseKeeper(leases, replica.name());
+    }
+
+    @Bean
     Ledger ledger(Database database, Clock clock, Replica replica) {
         return new Ledger(database, clock, replica.name());
     }

@@ -78,7 +78,7 @@ final class LedgerTable {
                    AS t (flow_id, record_key, claim, target_id, delivered, closed, unsure, dead)) c
             ON (r.flow_id = c.flow_id AND r.record_key = c.record_key)
             WHEN MATCHED AND r.claim_key = c.claim AND c.delivered THEN UPDATE SET
-                revision = r.revision + 1, target_id = COALESCE(c.target_id, r.target_id),
+                revision = r.revision + 1, target_id = NULLIF(COALESCE(c.target_id, r.target_id), ''),
                 held_sequence = r.claim_sequence, held_stated = r.claim_stated, held_hash = r.claim_hash,
                 held_mapping = r.claim_mapping, held_at = :now,
             """ + CLEAR + """
@@ -176,6 +176,19 @@ final class LedgerTable {
                     ids.put(new RecordKey(row.getString(1)), row.getString(2));
                 });
         return ids;
+    }
+
+    /** No hash is empty, so that whatever comes next is sent; its version still counts. */
+    void doubt(int flow, Collection<RecordKey> keys) {
+        database.jdbc()
+                .sql("""
+                UPDATE ledger SET revision = revision + 1, held_hash = :nothing
+                WHERE flow_id = :flow AND held_hash IS NOT NULL AND record_key IN (
+                    SELECT k.record_key FROM UNNEST(CAST(:keys AS VARCHAR ARRAY)) AS k (record_key))""")
+                .param("flow", flow)
+                .param("nothing", new byte[0])
+                .param("keys", keys.stream().map(RecordKey::value).toArray(String[]::new))
+                .update();
     }
 
     LedgerCounts counts(int flow) {

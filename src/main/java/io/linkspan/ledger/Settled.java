@@ -10,7 +10,7 @@ public sealed interface Settled {
     /**
      * The target holds the claimed state.
      *
-     * @param targetId what the target calls the record; null keeps the id that is known
+     * @param targetId what the target calls the record; null keeps the id that is known, an empty one forgets it
      */
     record Delivered(Claim.Send claim, @Nullable String targetId) implements Settled {}
 

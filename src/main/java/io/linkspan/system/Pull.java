@@ -53,12 +53,48 @@ public record Pull(
         /** A field of the last record is where the next page begins; an empty page is the end. */
         record Bookmark(int size, String field) implements Paging {}
 
-        /** Counted in records from 0; a page shorter than the size is the end. */
-        record Offset(int size) implements Paging {}
+        /** Counted in records from 0. */
+        record Offset(int size, End end) implements Paging {}
 
-        /** Counted in pages; a page shorter than the size is the end. */
-        record PageNumber(int size, int first) implements Paging {}
+        /**
+         * Counted in pages.
+         *
+         * @param search how the pages after the first are asked for where the first one opens a search; or null
+         */
+        record PageNumber(
+                int size, int first, End end, @Nullable Search search) implements Paging {}
     }
+
+    /**
+     * How the end of counted pages is known; an empty page always is. Where several are named, the first that says so counts.
+     *
+     * @param more where the answer says whether more pages follow ({@code true} or {@code 1}), or null
+     * @param total where it says how many records there are in all, or null
+     * @param pages where it says how many pages there are in all, or null
+     * @param emptyOnly whether only an empty page is the end: for systems that hold less in a page than they were asked for
+     */
+    public record End(
+            @Nullable String more,
+            @Nullable String total,
+            @Nullable String pages,
+            boolean emptyOnly) {
+        /** A page shorter than its size is the end. */
+        public static final End SHORT = new End(null, null, null, false);
+    }
+
+    /**
+     * A search that the first page opens and another operation goes on with, as NetSuite has it.
+     *
+     * @param id where the first answer names the search, {@code ${search}} in the requests that follow
+     * @param operation the operation for the pages that follow
+     * @param request its request
+     * @param soapAction as in {@link Pull}
+     */
+    public record Search(
+            String id,
+            String operation,
+            String request,
+            @Nullable String soapAction) {}
 
     /**
      * A status inside an answer.

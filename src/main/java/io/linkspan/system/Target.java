@@ -18,6 +18,37 @@ public interface Target {
      */
     BatchResult pushAll(Push push, List<Item> items, CallContext context);
 
+    /** Takes one record away, or changes it as the flow says; what is not there any more counts as done. */
+    default ItemResult remove(Removal removal, Item item, CallContext context) {
+        return new ItemResult.Failed(new Fault.Refused("no-delete", "this system takes no deletions", null));
+    }
+
+    /**
+     * A page of the keys of what the target holds.
+     *
+     * @param place where the page before said that this one begins; null for the first
+     */
+    default KeyPage keys(TargetList list, @Nullable String place, CallContext context) throws FaultException {
+        throw new FaultException(new Fault.Misconfigured("no-list", "this system cannot list what it holds"));
+    }
+
+    /**
+     * A record the target holds.
+     *
+     * @param key the source's key
+     * @param version the source's version, or null where the list has none
+     */
+    record ListedKey(String key, @Nullable String version) {}
+
+    /**
+     * A page of keys.
+     *
+     * @param nameless how many records name no key: they did not come from the source
+     * @param next where the next page begins, or null at the end
+     */
+    record KeyPage(
+            List<ListedKey> keys, long nameless, @Nullable String next) {}
+
     /**
      * One mapped record.
      *

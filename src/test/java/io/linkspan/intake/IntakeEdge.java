@@ -9,6 +9,7 @@ import io.linkspan.flow.Flow;
 import io.linkspan.flow.FlowReader;
 import io.linkspan.ledger.Checkpoints;
 import io.linkspan.ledger.Database;
+import io.linkspan.ledger.LeaseKeeper;
 import io.linkspan.ledger.Leases;
 import io.linkspan.ledger.TestDatabase;
 import io.linkspan.record.Envelope;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.linkspan.flow.Flow;
 import io.linkspan.ledger.Checkpoint;
 import io.linkspan.ledger.Fence;
+import io.linkspan.ledger.LeaseKeeper;
 import io.linkspan.testing.StubErp;
 import java.time.Duration;
 import java.util.OptionalLong;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.linkspan.flow.Since;
+import io.linkspan.flow.Since.Times;
 import io.linkspan.ledger.Checkpoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Since ISO = new Since(Duration.ofMinutes(5), null, ZoneOffset.UTC, "");
+    private static final Since ISO = new Since(Duration.ofMinutes(5), new Times(null, ZoneOffset.UTC), "");
     private static final Checkpoint READ = Checkpoint.START.walked("2026-02-20T08:00:00Z");
 
     @Test
@@ -35,7 +36,7 @@ class WindowTest {
 
     @Test
     void asksForEverythingTheFirstTimeUnlessTheFlowSaysFromWhen() {
-        Since first = new Since(Duration.ZERO, null, ZoneOffset.UTC, "2020-01-01");
+        Since first = new Since(Duration.ZERO, new Times(null, ZoneOffset.UTC), "2020-01-01");
 
         assertThat(Window.live(ISO, Checkpoint.START, NOW).values()).isEmpty();
         assertThat(Window.live(first, Checkpoint.START, NOW).values()).isEqualTo(Map.of("since", "2020-01-01"));
@@ -56,8 +57,8 @@ class WindowTest {
 
     @Test
     void takesTheWholeDayWhereOnlyDatesCanBeAskedFor() {
-        Since dates =
-                new Since(Duration.ZERO, DateTimeFormatter.ofPattern("yyyy-MM-dd"), ZoneId.of("Europe/Berlin"), "");
+        Since dates = new Since(
+                Duration.ZERO, new Times(DateTimeFormatter.ofPattern("yyyy-MM-dd"), ZoneId.of("Europe/Berlin")), "");
         Window window = Window.live(dates, READ, NOW);
 
         assertThat(window.values()).isEqualTo(Map.of("since", "2026-02-20"));
@@ -110,5 +111,16 @@ class WindowTest {
         assertThatThrownBy(() -> strict.takes("2024-03-01T00:00:00Z")).isInstanceOf(PageUnfit.class);
         assertThatThrownBy(() -> mild.takes("2023-12-01T00:00:00Z")).isInstanceOf(PageUnfit.class);
         assertThat(mild.takes("2024-03-01T00:00:00Z")).isFalse();
+    }
+
+    @Test
+    void asksInOneFormatAndReadsAnother() {
+        Times asked = new Times(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"), ZoneOffset.UTC);
+        Times stated = new Times(DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss xxx"), ZoneId.of("Europe/Berlin"));
+        Window window = Window.live(new Since(Duration.ZERO, asked, stated, ""), READ, NOW);
+
+        assertThat(window.values()).isEqualTo(Map.of("since", "2026-02-20 08:00:00"));
+        assertThat(window.takes("21.02.2026 10:30:00 +01:00")).isTrue();
+        assertThat(window.walked(READ).since()).isEqualTo("2026-02-21T09:30:00Z");
     }
 }

@@ -175,4 +175,28 @@ abstract class RepeatContract extends LedgerFixture {
         assertThat(again.repeated()).isTrue();
         assertThat(again.idempotencyKey()).isEqualTo(broken.idempotencyKey());
     }
+
+    @Test
+    void sendsWhatIsDoubtedAgainUnderAnotherKeyButNothingOlder() {
+        Candidate held = state(2, A);
+        Claim.Send first = send(ledger, held);
+        ledger.settle(flow, List.of(first.delivered("c_1")));
+
+        ledger.doubt(flow, List.of(held.key()));
+
+        assertThat(claim(ledger, state(1, B))).isInstanceOf(Claim.Superseded.class);
+        Claim.Send again = send(ledger, held);
+        assertThat(again.idempotencyKey()).isNotEqualTo(first.idempotencyKey());
+        assertThat(again.targetId()).isEqualTo("c_1");
+    }
+
+    @Test
+    void forgetsTheTargetsIdOfARecordThatWasDeleted() {
+        deliver(state(1, A), "c_1");
+
+        deliver(state(2, B), "");
+
+        assertThat(ledger.targetId(flow, state(1, A).key())).isEmpty();
+        assertThat(send(ledger, state(3, A)).targetId()).isNull();
+    }
 }

@@ -1,5 +1,6 @@
 package io.linkspan.admin.problem;
 
+import io.linkspan.admin.flows.NoSuchThing;
 import io.linkspan.deadletter.EditRefused;
 import io.linkspan.deadletter.LetterNotOpen;
 import io.linkspan.deadletter.NoSuchFlow;
@@ -8,7 +9,9 @@ import io.linkspan.deadletter.NoSuchReplay;
 import io.linkspan.deadletter.NothingToReplay;
 import io.linkspan.deadletter.PayloadSealed;
 import io.linkspan.deadletter.ReplayOver;
+import io.linkspan.intake.BackfillRefused;
 import io.linkspan.ledger.DatabaseUnavailable;
+import io.linkspan.reconcile.ReconcileRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    @ExceptionHandler({NoSuchLetter.class, NoSuchReplay.class})
+    @ExceptionHandler({NoSuchLetter.class, NoSuchReplay.class, NoSuchThing.class})
     ProblemDetail unknown(RuntimeException fact) {
         return told(HttpStatus.NOT_FOUND, fact);
     }
@@ -33,7 +36,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return told(HttpStatus.CONFLICT, fact);
     }
 
-    @ExceptionHandler({EditRefused.class, PayloadSealed.class})
+    @ExceptionHandler({EditRefused.class, PayloadSealed.class, BackfillRefused.class, ReconcileRefused.class})
     ProblemDetail cannotBe(RuntimeException fact) {
         return told(HttpStatus.UNPROCESSABLE_CONTENT, fact);
     }

@@ -4,7 +4,9 @@ import io.linkspan.system.CallContext;
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Push;
+import io.linkspan.system.Removal;
 import io.linkspan.system.Target;
+import io.linkspan.system.TargetList;
 import io.linkspan.system.call.CallKind;
 import io.linkspan.system.call.Classifier;
 import io.linkspan.system.call.Credentials;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -71,6 +74,23 @@ public final class RestTarget implements Target {
         } catch (UnsafeValue refused) {
             return new BatchResult.Whole(refusal(refused));
         }
+    }
+
+    @Override
+    public ItemResult remove(Removal removal, Item item, CallContext context) {
+        try {
+            new SingleRemoval(settings, calls).send(removal, item, context);
+            return new ItemResult.Accepted(null);
+        } catch (FaultException told) {
+            return new ItemResult.Failed(told.fault());
+        } catch (UnsafeValue refused) {
+            return new ItemResult.Failed(refusal(refused));
+        }
+    }
+
+    @Override
+    public KeyPage keys(TargetList list, @Nullable String place, CallContext context) throws FaultException {
+        return new KeyReading(settings, calls).read(list, place, context);
     }
 
     private PushPlan plan(Push push) {

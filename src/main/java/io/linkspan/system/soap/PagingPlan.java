@@ -4,6 +4,7 @@ import io.linkspan.record.Payload;
 import io.linkspan.system.Fault;
 import io.linkspan.system.FaultException;
 import io.linkspan.system.Pull.Paging;
+import io.linkspan.system.Pull.Search;
 import io.linkspan.system.answer.AnswerShape;
 import io.linkspan.system.answer.RecordScanner;
 import io.linkspan.system.answer.ScannedAnswer;
@@ -11,6 +12,7 @@ import io.linkspan.system.answer.UnreadableAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ final class PagingPlan {
     private static final String CURSOR = "cursor";
     private static final String OFFSET = "offset";
     private static final String PAGE = "page";
+    private static final String SEARCH = "search";
+
+    /** Records read in the pages before: no request names it, the end by a total needs it. */
+    private static final String READ = "read";
 
     private final Paging paging;
 
@@ -30,7 +36,19 @@ final class PagingPlan {
 
     /** What must be read from an answer to find the next page. */
     List<String> wanted() {
-        return paging instanceof Paging.Cursor cursor ? List.of(cursor.path()) : List.of();
+        return switch (paging) {
+            case Paging.Cursor cursor -> List.of(cursor.path());
+            case Paging.Offset offset -> PagesEnd.wanted(offset.end());
+            case Paging.PageNumber number -> {
+                List<String> all = new ArrayList<>(PagesEnd.wanted(number.end()));
+                if (number.search() != null) {
+                    all.add(number.search().id());
+                }
+                yield all;
+            }
+            case Paging.None none -> List.of();
+            case Paging.Bookmark bookmark -> List.of();
+        };
     }
 
     /** The request's values with what the first page needs where nothing is said. */
@@ -58,14 +76,49 @@ final class PagingPlan {
     /** What asks for the next page, or null at the end. */
     @Nullable
     Map<String, String> next(Map<String, String> asked, Listing listing, ScannedAnswer answer) throws FaultException {
-        boolean whole = listing.count() >= Math.max(1, paging.size());
         return switch (paging) {
             case Paging.None none -> null;
             case Paging.Cursor cursor -> cursor(asked, answer.values().get(cursor.path()));
             case Paging.Bookmark bookmark -> bookmark(asked, listing, bookmark.field());
-            case Paging.Offset offset -> whole ? plus(OFFSET, asked, listing.count()) : null;
-            case Paging.PageNumber number -> whole ? plus(PAGE, asked, 1) : null;
+            case Paging.Offset offset -> {
+                long read = number(OFFSET, asked) + listing.count();
+                boolean over = new PagesEnd(offset.end(), offset.size()).reached(listing.count(), read, 0, answer);
+                yield over ? null : Map.of(OFFSET, String.valueOf(read));
+            }
+            case Paging.PageNumber number -> page(number, asked, listing, answer);
         };
+    }
+
+    private static @Nullable Map<String, String> page(
+            Paging.PageNumber paging, Map<String, String> asked, Listing listing, ScannedAnswer answer)
+            throws FaultException {
+        long page = number(PAGE, asked);
+        long read = number(READ, asked) + listing.count();
+        long pages = page - paging.first() + 1;
+        if (new PagesEnd(paging.end(), paging.size()).reached(listing.count(), read, pages, answer)) {
+            return null;
+        }
+        Map<String, String> next = new HashMap<>();
+        next.put(PAGE, String.valueOf(page + 1));
+        next.put(READ, String.valueOf(read));
+        if (paging.search() != null) {
+            next.put(SEARCH, search(paging.search(), asked, answer));
+        }
+        return next;
+    }
+
+    private static String search(Search search, Map<String, String> asked, ScannedAnswer answer) throws FaultException {
+        String id = asked.getOrDefault(SEARCH, answer.values().getOrDefault(search.id(), ""));
+        if (id.isBlank()) {
+            throw new FaultException(new Fault.Misconfigured(
+                    "search-missing", "the answer has no " + search.id() + ", which names the search to go on with"));
+        }
+        return id;
+    }
+
+    /** Whether a request goes on with a search, which is another operation. */
+    static boolean goesOn(Map<String, String> asked) {
+        return asked.containsKey(SEARCH);
     }
 
     private static @Nullable Map<String, String> cursor(Map<String, String> asked, @Nullable String next)
@@ -118,12 +171,7 @@ final class PagingPlan {
         }
     }
 
-    private static Map<String, String> plus(String name, Map<String, String> asked, long more) throws FaultException {
-        String now = asked.getOrDefault(name, "0");
-        if (!now.matches("-?\\d{1,18}")) {
-            throw new FaultException(
-                    new Fault.Misconfigured("paging-value", "'" + name + "' should be a number in the page's request"));
-        }
-        return Map.of(name, String.valueOf(Long.parseLong(now) + more));
+    private static long number(String name, Map<String, String> asked) throws FaultException {
+        return PagesEnd.number("'" + name + "' in the page's request", asked.getOrDefault(name, "0"));
     }
 }

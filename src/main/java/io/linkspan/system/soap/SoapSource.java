@@ -45,11 +45,12 @@ public final class SoapSource implements Source {
         PullPlan plan = plans.computeIfAbsent(pull, PullPlan::new);
         Map<String, String> values = plan.paging().fill(request.values());
         Listing listing = plan.detail() == null ? new Listing.Direct(sink) : new Listing.ForDetails(plan.detail());
+        Operation list = plan.list(values);
         ScannedAnswer answer;
         try {
-            answer = call(plan.list(), values::get, context, listing);
+            answer = call(list, values::get, context, listing);
         } catch (FaultException told) {
-            if (told.fault() instanceof Fault.NotFound && plan.list().errors() != null) {
+            if (told.fault() instanceof Fault.NotFound && list.errors() != null) {
                 return new PageEnd(0, null);
             }
             throw told;

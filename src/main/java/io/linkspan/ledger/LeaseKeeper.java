@@ -1,8 +1,5 @@
-package io.linkspan.intake;
+package io.linkspan.ledger;
 
-import io.linkspan.ledger.DatabaseUnavailable;
-import io.linkspan.ledger.Fence;
-import io.linkspan.ledger.Leases;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +14,9 @@ import org.slf4j.LoggerFactory;
  * Keeps this replica's leases alive, however long a page takes to come. A replica that is killed loses them within {@link
  * #LENGTH}; one that was merely too slow to renew finds its {@link Fence} closed.
  */
-final class LeaseKeeper implements AutoCloseable {
-    static final Duration LENGTH = Duration.ofSeconds(30);
+public final class LeaseKeeper implements AutoCloseable {
+    /** How long a replica that was killed is thought to hold its leases. */
+    public static final Duration LENGTH = Duration.ofSeconds(30);
 
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
@@ -27,9 +25,10 @@ final class LeaseKeeper implements AutoCloseable {
     private final String replica;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("intake-leases").daemon().factory());
+            Thread.ofPlatform().name("leases").daemon().factory());
 
-    LeaseKeeper(Leases leases, String replica) {
+    /** For one replica. */
+    public LeaseKeeper(Leases leases, String replica) {
         this.leases = leases;
         this.replica = replica;
         ScheduledFuture<?> _ =
@@ -37,7 +36,7 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     /** Takes a lease and keeps it until it is given back; false where another replica has it. */
-    boolean take(String name) {
+    public boolean take(String name) {
         boolean mine = leases.acquire(name, replica, LENGTH);
         if (mine) {
             held.add(name);
@@ -48,17 +47,17 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     /** Whether a lease that was taken has not been lost, as far as is known without asking. */
-    boolean holds(String name) {
+    public boolean holds(String name) {
         return held.contains(name);
     }
 
     /** What a checkpoint is moved by under a lease. */
-    Fence fence(String name) {
+    public Fence fence(String name) {
         return new Fence(name, replica);
     }
 
     /** Lets another replica have it at once. */
-    void giveBack(String name) {
+    public void giveBack(String name) {
         held.remove(name);
         try {
             leases.release(name, replica);
@@ -67,7 +66,8 @@ final class LeaseKeeper implements AutoCloseable {
         }
     }
 
-    void renew() {
+    /** Renews all of them: done by itself every ten seconds. */
+    public void renew() {
         Set.copyOf(held).forEach(this::renew);
     }
 
