@@ -136,7 +136,9 @@ final class UpkeepReader {
         Set<String> used = Templates.check(list.node("request"), Templates.Of.LIST, problems);
         Paging paging = new PagingReader(list, used).paging();
         boolean dated = list.declares("since");
-        RecordFacts facts = RecordFacts.compile(list, dated ? list.section("since") : null, null, namespaces, problems);
+        Since since = dated ? SinceReader.read(list) : null;
+        RecordFacts facts = RecordFacts.compile(
+                list, dated ? list.section("since") : null, since, null, namespaces, problems);
         if (operation == null || request == null || records == null || facts == null) {
             return null;
         }
