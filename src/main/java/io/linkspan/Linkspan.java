@@ -2,8 +2,8 @@ package io.linkspan;
 
 import io.linkspan.cli.MappingCommand;
 import io.linkspan.cli.remote.AlertCommand;
-import io.linkspan.cli.remote.DeadCommand;
 import io.linkspan.cli.remote.BackfillCommand;
+import io.linkspan.cli.remote.DeadCommand;
 import io.linkspan.cli.remote.FlowCommand;
 import io.linkspan.cli.remote.ReconcileCommand;
 import io.linkspan.demo.Demo;

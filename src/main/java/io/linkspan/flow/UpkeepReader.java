@@ -137,8 +137,8 @@ final class UpkeepReader {
         Paging paging = new PagingReader(list, used).paging();
         boolean dated = list.declares("since");
         Since since = dated ? SinceReader.read(list) : null;
-        RecordFacts facts = RecordFacts.compile(
-                list, dated ? list.section("since") : null, since, null, namespaces, problems);
+        RecordFacts facts =
+                RecordFacts.compile(list, dated ? list.section("since") : null, since, null, namespaces, problems);
         if (operation == null || request == null || records == null || facts == null) {
             return null;
         }

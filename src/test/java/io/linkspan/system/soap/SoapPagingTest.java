@@ -15,6 +15,7 @@ import io.linkspan.system.Source.PageRequest;
 import io.linkspan.system.answer.Beside;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class SoapPagingTest extends SoapEdge {
         assertThat(next).isEqualTo(Map.of("page", "2", "read", "2", "search", "S 1"));
 
         answer("<SearchMoreResponse><result><pages>2</pages><x>c</x></result></SearchMoreResponse>");
-        assertThat(fixture().erp().read(pull, new PageRequest(next), one -> {}, context))
+        assertThat(fixture().erp().read(pull, new PageRequest(Objects.requireNonNull(next)), one -> {}, context))
                 .isEqualTo(new PageEnd(1, null));
         ERP.verify(postRequestedFor(urlEqualTo("/ws"))
                 .withHeader("SOAPAction", containing("SearchMore"))
