@@ -11,23 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collector {
     private static final int BULKY = 1 << 20;
-    private static final int MOST_WAYS = 4;
 
     private final FramePool frames;
     private final boolean severalWays;
     private final boolean asksForNamespaces;
     private final Node root;
     private final Limits limits;
+    private final Allowance allowance;
     private final Characters text = new Characters();
     private final OpenElements open = new OpenElements();
     private final LatestElement latest = new LatestElement(open);
     private final List<Unread> unread = new ArrayList<>();
-    private int elements;
     private int collecting;
+    private boolean leaves;
+    private boolean attributes;
     private Frame record;
 
     Collector(Shape shape, Limits limits) {
         this.limits = limits;
+        this.allowance = new Allowance(limits);
         this.root = shape.root();
         this.severalWays = shape.hasDescendants();
         this.asksForNamespaces = shape.asksForNamespaces();
@@ -40,8 +42,9 @@ final class Collector {
         text.clear();
         unread.clear();
         open.clear();
-        elements = 0;
+        allowance.begin();
         collecting = 0;
+        leaves = false;
         record = frames.next(root, null, null);
     }
 
@@ -65,10 +68,15 @@ final class Collector {
         return limits;
     }
 
+    Allowance allowance() {
+        return allowance;
+    }
+
     /** The record's own element opens. */
     void enterRecord(String local) throws UnreadableRecordException {
         deeper();
         open(root, record, local);
+        opened();
     }
 
     /**
@@ -83,7 +91,13 @@ final class Collector {
         for (int i = from; i < to; i++) {
             match(open.get(i), uri, local);
         }
+        opened();
         return open.size() > to || collecting > 0;
+    }
+
+    /** Looks at what is open now: whether the elements in it may be taken as leaves. */
+    private void opened() {
+        leaves = collecting == 0 && open.size() == open.top() + 1 && !open.last().node.deep;
     }
 
     /**
@@ -92,20 +106,16 @@ final class Collector {
      */
     @Nullable
     Node leaf(String uri, String local) throws UnreadableRecordException {
-        if (collecting > 0 || open.size() != open.top() + 1) {
+        Node leaf = leaves ? open.last().node.table.leaf(local) : null;
+        if (leaf == null) {
             return null;
         }
-        Entry around = open.get(open.top());
-        Node[] nodes = around.node.table.get(local);
-        if (nodes.length != 1 || !nodes[0].leaf || around.node.deep) {
-            return null;
-        }
-        String wanted = nodes[0].test.uri();
+        String wanted = leaf.test.uri();
         if (wanted != null && !wanted.equals(uri)) {
             return null;
         }
-        count(1);
-        return nodes[0];
+        allowance.element(open.depth() + 1);
+        return leaf;
     }
 
     /** Where the text of the next element begins. */
@@ -115,50 +125,34 @@ final class Collector {
 
     /** Characters of a leaf. */
     void leafCharacters(int from, char[] characters, int start, int length) throws UnreadableRecordException {
-        if (text.length() - from + length > limits.text()) {
-            throw tooLong();
-        }
+        allowance.text(text.length() - from + length);
         text.append(characters, start, length);
     }
 
     /** A leaf ends. */
     void leafEnds(Node leaf, int from) {
-        open.get(open.top()).frame.slice(leaf.text, from, text.length() - from);
+        open.last().frame.slice(leaf.text, from, text.length() - from);
     }
 
     /** There is an element in what looked like a leaf: it is opened after all. */
     void leafOpens(Node leaf, int from) {
-        Frame frame = open.get(open.top()).frame;
+        Frame frame = open.last().frame;
         open.deeper();
         push(leaf, frame, null);
-        open.get(open.top()).textFrom = from;
+        open.last().textFrom = from;
+        opened();
     }
 
-    /** Counts an element, wanted or not, at a depth below the present one. */
+    /** Counts an element nobody wants, at a depth below the present one. */
     void count(int below) throws UnreadableRecordException {
-        if (open.depth() + below > limits.depth()) {
-            throw tooLarge("more than " + limits.depth() + " levels");
-        }
-        if (++elements > limits.elements()) {
-            throw tooLarge("more than " + limits.elements() + " elements");
-        }
-        // Elements in elements can be reached by // in many ways; each way counts.
-        if (frames.taken() > MOST_WAYS * (long) limits.elements()) {
-            throw tooLarge("too many elements within elements of the same name");
-        }
-    }
-
-    private UnreadableRecordException tooLong() {
-        return tooLarge("a text of more than " + limits.text() + " characters");
-    }
-
-    static UnreadableRecordException tooLarge(String what) {
-        return new UnreadableRecordException("too_large", "the record has " + what, 0, 0);
+        allowance.element(open.depth() + below);
     }
 
     private void deeper() throws UnreadableRecordException {
         count(1);
+        allowance.frames(frames.taken());
         open.deeper();
+        attributes = false;
     }
 
     private void match(Entry entry, String uri, String local) {
@@ -194,10 +188,9 @@ final class Collector {
             return;
         }
         Entry entry = open.add();
-        entry.node = node;
-        entry.frame = frame;
-        entry.up = up;
+        entry.is(node, frame, up);
         entry.textFrom = text.length();
+        attributes |= node.attributes.length > 0;
         if (node.closes) {
             entry.ownText = node.ownText >= 0 ? new StringBuilder() : null;
             collecting++;
@@ -213,14 +206,19 @@ final class Collector {
         return latest;
     }
 
+    /** Whether an attribute of the element opened last is wanted. */
+    boolean wantsAttributes() {
+        return attributes;
+    }
+
     boolean collects() {
         return collecting > 0;
     }
 
     /** Characters of the element just opened, or of one it stands in. */
     void characters(char[] characters, int start, int length) throws UnreadableRecordException {
-        if (text.length() - open.get(0).textFrom + length > limits.text() && tooLong(length)) {
-            throw tooLong();
+        if (allowance.isTooLong(text.length() - open.get(0).textFrom + length)) {
+            refuseTooLong(length);
         }
         text.append(characters, start, length);
         for (int i = open.top(); i < open.size(); i++) {
@@ -231,13 +229,12 @@ final class Collector {
         }
     }
 
-    private boolean tooLong(int more) {
+    private void refuseTooLong(int more) throws UnreadableRecordException {
         for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).node.collects && text.length() - open.get(i).textFrom + more > limits.text()) {
-                return true;
+            if (open.get(i).node.collects) {
+                allowance.text(text.length() - open.get(i).textFrom + more);
             }
         }
-        return false;
     }
 
     /** The element opened last ends. */
@@ -249,6 +246,7 @@ final class Collector {
             }
         }
         open.leave();
+        opened();
     }
 
     private void close(Entry entry) throws UnreadableRecordException {
@@ -278,6 +276,7 @@ final class Collector {
         int before = collecting;
         deeper();
         open(holder, holder.framed ? frames.next(holder, frame, null) : frame, "");
+        opened();
         try {
             if (holder.held == Format.XML) {
                 XmlSource.readHeld(document, this);

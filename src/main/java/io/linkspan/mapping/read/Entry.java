@@ -14,4 +14,18 @@ final class Entry {
     StringBuilder ownText;
 
     int textFrom;
+
+    /** Stores only what is new: records are alike, and a reference stored in an old object costs the garbage collector. */
+    @SuppressWarnings("ReferenceEquality")
+    void is(Node newNode, Frame newFrame, @Nullable Frame newUp) {
+        if (node != newNode) {
+            node = newNode;
+        }
+        if (frame != newFrame) {
+            frame = newFrame;
+        }
+        if (up != newUp) {
+            up = newUp;
+        }
+    }
 }

@@ -20,11 +20,15 @@ public final class FrameList {
     }
 
     /** Adds one at the end. */
+    @SuppressWarnings("ReferenceEquality") // frames are used again: most often it stands there already
     public void add(Frame frame) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }
-        items[size++] = frame;
+        if (items[size] != frame) {
+            items[size] = frame;
+        }
+        size++;
     }
 
     /** Forgets all. */

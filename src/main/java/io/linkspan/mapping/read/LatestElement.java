@@ -10,15 +10,6 @@ final class LatestElement {
         this.open = open;
     }
 
-    boolean wantsAttributes() {
-        for (int i = open.top(); i < open.size(); i++) {
-            if (open.get(i).node.attributes.length > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** An attribute of the element just opened. A bare name never means one of XML Schema's own. */
     void attribute(String uri, String local, String value) {
         for (int i = open.top(); i < open.size(); i++) {

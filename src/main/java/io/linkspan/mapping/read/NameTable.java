@@ -16,12 +16,14 @@ final class NameTable {
 
     private final @Nullable String[] names;
     private final Node[][] nodes;
+    private final @Nullable Node[] leaves;
     private final Node[] others;
     private final int mask;
 
     private NameTable(int capacity, Node[] others) {
         names = new String[capacity];
         nodes = new Node[capacity][];
+        leaves = new Node[capacity];
         mask = capacity - 1;
         this.others = others;
     }
@@ -50,23 +52,36 @@ final class NameTable {
         }
         names[slot] = name;
         nodes[slot] = named;
+        leaves[slot] = named.length == 1 && named[0].leaf ? named[0] : null;
     }
 
     /** The nodes that may mean an element of this local name; its namespace is still to be looked at. */
-    @SuppressWarnings("ReferenceEquality")
     Node[] get(String name) {
+        int slot = find(name);
+        return slot < 0 ? others : nodes[slot];
+    }
+
+    /** The one node that may mean an element of this local name, where that node is a leaf. */
+    @Nullable
+    Node leaf(String name) {
+        int slot = find(name);
+        return slot < 0 ? null : leaves[slot];
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private int find(String name) {
         int slot = slot(name);
         for (String found = names[slot]; found != null; found = names[slot]) {
             if (found == name) { // the usual case, once the parser's own instance is known
-                return nodes[slot];
+                return slot;
             }
             if (found.equals(name)) {
                 names[slot] = name;
-                return nodes[slot];
+                return slot;
             }
             slot = (slot + 1) & mask;
         }
-        return others;
+        return -1;
     }
 
     private int slot(String name) {

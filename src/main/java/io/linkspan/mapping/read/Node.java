@@ -135,11 +135,11 @@ public final class Node {
         List<Node> named = children.stream().filter(child -> child.held == null).toList();
         anyNamed =
                 named.stream().filter(child -> child.test.local().equals("*")).toArray(Node[]::new);
-        table = NameTable.of(named, anyNamed);
         children.forEach(child -> child.freeze(holder, shape));
         if (below != null) {
             below.freeze(holder, shape);
         }
+        table = NameTable.of(named, anyNamed); // asks the children what they are
     }
 
     /** A wanted attribute and its cell. */

@@ -35,6 +35,11 @@ final class OpenElements {
         return entries[index];
     }
 
+    /** The entry added last. */
+    Entry last() {
+        return entries[size - 1];
+    }
+
     /** One more element is open, without an entry yet. */
     void deeper() {
         if (++depth == levels.length) {

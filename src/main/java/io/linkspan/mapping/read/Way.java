@@ -45,6 +45,7 @@ public final class Way {
     private Node.@Nullable AttributeCell attribute;
     private Hop[] hops = {};
     private int cell;
+    private boolean direct;
 
     Way(Start start, List<Boolean> climbs, Node from) {
         this.start = start;
@@ -100,6 +101,12 @@ public final class Way {
             case LEVEL -> LEVEL;
             case ELEMENT -> ELEMENT;
         };
+        direct = isDirect();
+    }
+
+    /** Whether the value lies in the frame in hand, if anywhere: so it is with most paths. */
+    private boolean isDirect() {
+        return start == Start.HERE && climbs.length == 0 && first.isEmpty() && hops.length == 0 && cell >= 0;
     }
 
     /** The cell to be read in the frames found; negative for what is no cell. */
@@ -109,6 +116,9 @@ public final class Way {
 
     /** The first frame that has a value, or null. */
     public @Nullable Frame find(Reading reading, Frame here, Frame field) {
+        if (direct) {
+            return here.isAbsent(cell) ? null : here;
+        }
         Frame origin = origin(reading, here, field);
         if (origin == null) {
             return null;

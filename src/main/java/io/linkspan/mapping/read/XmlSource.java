@@ -41,6 +41,8 @@ final class XmlSource {
         try {
             reader = open(bytes);
             new XmlSource(reader, collector).document(true);
+        } catch (UnreadableRecordException unplaced) {
+            throw at(reader, unplaced);
         } catch (XMLStreamException | UncheckedStreamException bad) {
             throw notWellFormed(bad);
         } finally {
@@ -118,10 +120,7 @@ final class XmlSource {
     }
 
     private void refuseMany(int attributes) throws UnreadableRecordException {
-        if (attributes > collector.limits().attributes()) {
-            throw at(Collector.tooLarge(
-                    "an element of more than " + collector.limits().attributes() + " attributes"));
-        }
+        collector.allowance().attributes(attributes);
     }
 
     /** Takes the text of an element that is not worth opening. */
@@ -145,16 +144,20 @@ final class XmlSource {
         }
     }
 
-    private void attribute(int index) {
+    private void attribute(int index) throws UnreadableRecordException {
         String uri = reader.getAttributeNamespace(index);
-        String local = reader.getAttributeLocalName(index);
         String namespace = uri == null ? "" : uri;
-        if (namespace.equals(Namespaces.XSI)) {
-            collector.latest().instance(local, reader.getAttributeValue(index));
+        boolean instance = namespace.equals(Namespaces.XSI);
+        if (!instance && !collector.wantsAttributes()) {
+            return;
         }
-        if (collector.latest().wantsAttributes()) {
-            collector.latest().attribute(namespace, local, reader.getAttributeValue(index));
+        String local = reader.getAttributeLocalName(index);
+        String value = reader.getAttributeValue(index);
+        collector.allowance().text(value.length());
+        if (instance) {
+            collector.latest().instance(local, value);
         }
+        collector.latest().attribute(namespace, local, value);
     }
 
     private void text(int open) throws XMLStreamException, UnreadableRecordException {
@@ -180,10 +183,14 @@ final class XmlSource {
                 "doctype_refused", "a DOCTYPE is refused", location.getLineNumber(), location.getColumnNumber());
     }
 
-    private UnreadableRecordException at(UnreadableRecordException bare) {
+    /** Says where the reader stood when a limit was passed. */
+    private static UnreadableRecordException at(@Nullable XMLStreamReader2 reader, UnreadableRecordException bad) {
+        if (reader == null || bad.line() > 0) {
+            return bad;
+        }
         Location location = reader.getLocation();
         return new UnreadableRecordException(
-                bare.code(), String.valueOf(bare.getMessage()), location.getLineNumber(), location.getColumnNumber());
+                bad.code(), String.valueOf(bad.getMessage()), location.getLineNumber(), location.getColumnNumber());
     }
 
     static UnreadableRecordException notWellFormed(Exception bad) {
