@@ -16,11 +16,13 @@ final class DecimalReader {
 
     static final int MOST_CHARACTERS = 10_000;
 
+    private static final int MOST_SMALL_DIGITS = 18;
     private static final int MOST_EXPONENT = 1000;
     private static final String APOSTROPHES = "'\u2019\u02BC\u2018`\u00B4";
 
     private final char point;
     private final String groups;
+    private final char usualGroup;
     private final boolean blankGroups;
     private final boolean indian;
 
@@ -28,6 +30,7 @@ final class DecimalReader {
         this.point = point;
         this.blankGroups = !plain && (groups.isEmpty() || groups.chars().anyMatch(Blanks::isBlank));
         this.groups = groups.chars().anyMatch(c -> APOSTROPHES.indexOf(c) >= 0) ? groups + APOSTROPHES : groups;
+        this.usualGroup = groups.isEmpty() ? point : groups.charAt(0);
         this.indian = indian;
     }
 
@@ -53,6 +56,43 @@ final class DecimalReader {
     /** The number, or null where the text is none. */
     @Nullable
     BigDecimal read(String text) {
+        BigDecimal usual = usual(text);
+        return usual == null ? unusual(text) : usual;
+    }
+
+    /** Digits, perhaps in groups of three, a point and digits: so most numbers are written. Null for anything else. */
+    private @Nullable BigDecimal usual(String text) {
+        int at = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;
+        boolean negative = at == 1;
+        long unscaled = 0;
+        int digits = 0;
+        int scale = -1;
+        int inGroup = 0;
+        boolean grouped = false;
+        for (; at < text.length() && digits < MOST_SMALL_DIGITS; at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                unscaled = unscaled * 10 + (c - '0');
+                digits++;
+                if (scale >= 0) {
+                    scale++;
+                } else {
+                    inGroup++;
+                }
+            } else if (c == point && scale < 0 && (!grouped || inGroup == 3)) {
+                scale = 0;
+            } else if (c == usualGroup && scale < 0 && (grouped ? inGroup == 3 : inGroup > 0 && inGroup <= 3)) {
+                grouped = true;
+                inGroup = 0;
+            } else {
+                return null;
+            }
+        }
+        boolean whole = at == text.length() && digits > 0 && (!grouped || inGroup == 3);
+        return whole ? BigDecimal.valueOf(negative ? -unscaled : unscaled, Math.max(scale, 0)) : null;
+    }
+
+    private @Nullable BigDecimal unusual(String text) {
         int start = Blanks.skip(text, 0);
         int end = Blanks.skipBack(text, start);
         return end - start > MOST_CHARACTERS ? null : new Reading(text, start, end).number();
@@ -180,7 +220,7 @@ final class DecimalReader {
             digits++;
             if (large != null) {
                 large.append(c);
-            } else if (digits <= 18) {
+            } else if (digits <= MOST_SMALL_DIGITS) {
                 small = small * 10 + (c - '0');
             } else {
                 large = new StringBuilder(end).append(small).append(c);

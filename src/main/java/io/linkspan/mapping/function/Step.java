@@ -21,6 +21,11 @@ public interface Step {
     @Nullable
     Object apply(Object value, Notes notes);
 
+    /** The same for a text, which most values are. */
+    default @Nullable Object text(String text, Notes notes) {
+        return apply(text, notes);
+    }
+
     /** Whether an empty text means something to this step, such as a token {@code ""} of a boolean. */
     default boolean takesEmpty() {
         return false;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step about one text. Other single values are written out first, a list is taken item by item. */
 interface TextStep extends Step {
+    @Override
     @Nullable
     Object text(String text, Notes notes);
 

@@ -66,7 +66,12 @@ final class Entries {
     }
 
     private static void dropNil(FrameList found) {
-        found.keep(frame -> !frame.isNil());
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isNil()) {
+                found.keep(frame -> !frame.isNil());
+                return;
+            }
+        }
     }
 
     void enter(Run run, Frame frame) {

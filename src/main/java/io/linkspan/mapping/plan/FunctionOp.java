@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record FunctionOp(String name, Step step, Kind result) implements Op {
     @Override
     public @Nullable Object apply(Run run, Object value) {
-        return step.apply(value, run);
+        return value instanceof String text ? step.text(text, run) : step.apply(value, run);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.linkspan.mapping.expression.Kind;
 import io.linkspan.mapping.read.Frame;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces in one text; a piece that is not there leaves no separator behind. */
@@ -28,7 +29,7 @@ final class JoinSource implements Source {
 
     @Override
     public @Nullable Object read(Run run, Frame here) {
-        StringBuilder joined = new StringBuilder();
+        String joined = "";
         boolean there = false;
         for (ValuePart piece : pieces) {
             Object value = piece.value(run, here);
@@ -37,21 +38,30 @@ final class JoinSource implements Source {
             }
             there |= value != Missing.OMIT;
             if (!(value instanceof Missing)) {
-                append(joined, value);
+                joined = append(joined, value);
             }
         }
-        return joined.isEmpty() && !there ? null : joined.toString();
+        return joined.isEmpty() && !there ? null : joined;
     }
 
-    private void append(StringBuilder joined, Object value) {
+    private String append(String joined, Object value) {
         if (value instanceof List<?> list) {
-            list.forEach(item -> append(joined, item));
-            return;
+            return ofList(joined, list);
         }
         String text = text(value);
-        if (!text.isBlank()) {
-            joined.append(joined.isEmpty() ? "" : with).append(text);
+        if (text.isBlank()) {
+            return joined;
         }
+        return joined.isEmpty() ? text : joined + with + text;
+    }
+
+    /** A mapping says how many pieces there are, a record how many entries: those are not joined one by one. */
+    private String ofList(String joined, List<?> list) {
+        String entries = list.stream()
+                .map(entry -> entry instanceof List<?> inner ? ofList("", inner) : text(entry))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(with));
+        return entries.isEmpty() ? joined : append(joined, entries);
     }
 
     /** A single value as a text. */

@@ -1,40 +1,41 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.read.Frame;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where each scope stands at the moment, and the values of it that were asked for. */
 final class Memory {
-    private final List<List<@Nullable Object>> values = new ArrayList<>();
-    private final List<Frame> frames = new ArrayList<>();
+    private final @Nullable Object[][] values;
+    private final Frame[] frames;
 
     Memory(List<Scope> scopes, Frame record) {
+        values = new Object[scopes.size()][];
+        frames = new Frame[scopes.size()];
         for (Scope scope : scopes) {
-            values.add(new ArrayList<>(Collections.nCopies(scope.places(), null)));
-            frames.add(record);
+            values[scope.id] = new Object[scope.places()];
+            frames[scope.id] = record;
         }
     }
 
     void enter(Scope scope, Frame frame) {
-        frames.set(scope.id, frame);
+        frames[scope.id] = frame;
         if (scope.places() > 0) {
-            Collections.fill(values.get(scope.id), null);
+            Arrays.fill(values[scope.id], null);
         }
     }
 
     Frame frame(Scope scope) {
-        return frames.get(scope.id);
+        return frames[scope.id];
     }
 
     @Nullable
     Object recall(Scope scope, int place) {
-        return values.get(scope.id).get(place);
+        return values[scope.id][place];
     }
 
     void remember(Scope scope, int place, Object value) {
-        values.get(scope.id).set(place, value);
+        values[scope.id][place] = value;
     }
 }

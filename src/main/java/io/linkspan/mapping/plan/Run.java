@@ -37,18 +37,6 @@ final class Run implements Notes {
         Arrays.setAll(focuses, i -> new Focus(reading.record()));
     }
 
-    /** Where the run's attention is. */
-    private static final class Focus {
-        private Field field = Field.RECORD;
-        private Frame here;
-        private @Nullable Object raw;
-        private boolean failed;
-
-        Focus(Frame here) {
-            this.here = here;
-        }
-    }
-
     void begin(References newReferences, @Nullable Trace newTrace) {
         references = newReferences;
         trace = newTrace;
@@ -59,19 +47,17 @@ final class Run implements Notes {
     }
 
     /** Turns to a field, until {@link #blur}. */
-    void focus(Field field, Frame here) {
+    Focus focus(Field field, Frame here) {
         if (++depth == focuses.length) {
             focuses = Arrays.copyOf(focuses, depth * 2);
             Arrays.setAll(focuses, i -> i < depth ? focuses[i] : new Focus(here));
         }
         Focus focus = focuses[depth];
-        focus.field = field;
-        focus.here = here;
-        focus.raw = null;
-        focus.failed = false;
+        focus.on(field, here);
         if (trace != null) {
             trace.begin();
         }
+        return focus;
     }
 
     /** Turns back to the field before, telling the trace what the field came to. */
@@ -81,11 +67,6 @@ final class Run implements Notes {
             trace.end(label(focus.field), focus.field, focus.raw, result);
         }
         depth--;
-    }
-
-    /** The source value of the field in focus. */
-    void found(@Nullable Object raw) {
-        focuses[depth].raw = raw;
     }
 
     void traceStep(Op op, @Nullable Object result) {

@@ -101,8 +101,7 @@ final class ValuePart extends Part {
                 return known;
             }
         }
-        run.focus(field, here);
-        Object value = compute(run, here);
+        Object value = compute(run, here, run.focus(field, here));
         run.blur(value);
         if (place >= 0) {
             run.memory().remember(scope, place, value);
@@ -110,15 +109,15 @@ final class ValuePart extends Part {
         return value;
     }
 
-    private Object compute(Run run, Frame here) {
+    private Object compute(Run run, Frame here, Focus focus) {
         if (when != null && !when.holds(run)) {
             return Missing.OMIT;
         }
         Object raw = source.read(run, here);
-        run.found(raw);
+        focus.raw = raw;
         // No pattern switch here: this runs once a field, and its dispatch costs more than all the rest.
         if (raw instanceof String text) {
-            return isBlank(text) ? ofBlank(run, text) : steps(run, raw);
+            return isBlank(text) ? ofBlank(run, text, focus) : steps(run, raw, focus);
         }
         if (raw == null) {
             return emptiness.settle(run, Emptiness.Kind.ABSENT, "");
@@ -126,22 +125,22 @@ final class ValuePart extends Part {
         if (raw == Missing.NIL) {
             return emptiness.settle(run, Emptiness.Kind.NIL, Missing.NULL);
         }
-        return raw instanceof Missing ? raw : steps(run, raw);
+        return raw instanceof Missing ? raw : steps(run, raw, focus);
     }
 
     private static boolean isBlank(String text) {
         return text.isEmpty() || (text.charAt(0) <= ' ' && text.isBlank()) || (text.charAt(0) > 0x7F && text.isBlank());
     }
 
-    private Object ofBlank(Run run, String text) {
+    private Object ofBlank(Run run, String text, Focus focus) {
         Emptiness.Kind kind = text.isEmpty() ? Emptiness.Kind.EMPTY : Emptiness.Kind.BLANK;
         boolean taken = ops.length > 0 && ops[0].takesEmpty();
         return taken || (kind == Emptiness.Kind.BLANK && emptiness.keeps(kind))
-                ? steps(run, text)
+                ? steps(run, text, focus)
                 : emptiness.settle(run, kind, text);
     }
 
-    private Object steps(Run run, Object raw) {
+    private Object steps(Run run, Object raw, Focus focus) {
         Object value = raw;
         for (Op op : ops) {
             if (value instanceof String text && text.isEmpty() && !op.takesEmpty()) {
@@ -149,7 +148,7 @@ final class ValuePart extends Part {
             }
             Object next = op.apply(run, value);
             run.traceStep(op, next);
-            if (run.hasFailed()) {
+            if (focus.failed) {
                 return Missing.FAILED;
             }
             if (next == null) {

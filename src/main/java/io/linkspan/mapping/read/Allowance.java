@@ -54,7 +54,7 @@ final class Allowance {
         }
     }
 
-    static UnreadableRecordException tooLarge(String what) {
+    private static UnreadableRecordException tooLarge(String what) {
         return new UnreadableRecordException("too_large", "the record has " + what, 0, 0);
     }
 }

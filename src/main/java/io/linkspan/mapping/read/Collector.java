@@ -16,19 +16,17 @@ final class Collector {
     private final boolean severalWays;
     private final boolean asksForNamespaces;
     private final Node root;
-    private final Limits limits;
     private final Allowance allowance;
     private final Characters text = new Characters();
     private final OpenElements open = new OpenElements();
     private final LatestElement latest = new LatestElement(open);
     private final List<Unread> unread = new ArrayList<>();
     private int collecting;
-    private boolean leaves;
+    private @Nullable Entry around;
     private boolean attributes;
     private Frame record;
 
     Collector(Shape shape, Limits limits) {
-        this.limits = limits;
         this.allowance = new Allowance(limits);
         this.root = shape.root();
         this.severalWays = shape.hasDescendants();
@@ -44,7 +42,7 @@ final class Collector {
         open.clear();
         allowance.begin();
         collecting = 0;
-        leaves = false;
+        around = null;
         record = frames.next(root, null, null);
     }
 
@@ -62,10 +60,6 @@ final class Collector {
 
     boolean isBulky() {
         return text.array().length > BULKY || frames.made() > BULKY / 16;
-    }
-
-    Limits limits() {
-        return limits;
     }
 
     Allowance allowance() {
@@ -97,7 +91,8 @@ final class Collector {
 
     /** Looks at what is open now: whether the elements in it may be taken as leaves. */
     private void opened() {
-        leaves = collecting == 0 && open.size() == open.top() + 1 && !open.last().node.deep;
+        boolean alone = collecting == 0 && open.size() == open.top() + 1 && !open.last().node.deep;
+        around = alone ? open.last() : null;
     }
 
     /**
@@ -106,12 +101,12 @@ final class Collector {
      */
     @Nullable
     Node leaf(String uri, String local) throws UnreadableRecordException {
-        Node leaf = leaves ? open.last().node.table.leaf(local) : null;
-        if (leaf == null) {
+        Entry holder = around;
+        if (holder == null) {
             return null;
         }
-        String wanted = leaf.test.uri();
-        if (wanted != null && !wanted.equals(uri)) {
+        Node leaf = holder.node.table.leaf(holder.find(local));
+        if (leaf == null || (leaf.uri != null && !leaf.uri.equals(uri))) {
             return null;
         }
         allowance.element(open.depth() + 1);
@@ -160,9 +155,8 @@ final class Collector {
         Frame frame = entry.frame;
         Frame up = entry.up;
         Frame newest = up;
-        for (Node child : node.table.get(local)) {
-            String wanted = child.test.uri();
-            if (wanted == null || wanted.equals(uri)) {
+        for (Node child : node.table.nodes(entry.find(local))) {
+            if (child.uri == null || child.uri.equals(uri)) {
                 Frame own = child.framed ? frames.next(child, frame, up) : frame;
                 newest = node.deep && child.framed ? own : newest;
                 open(child, own, local);

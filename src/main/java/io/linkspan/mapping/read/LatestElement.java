@@ -1,7 +1,5 @@
 package io.linkspan.mapping.read;
 
-import io.linkspan.mapping.path.Namespaces;
-
 /** Takes what is said about the element opened last, and keeps what is wanted of it. */
 final class LatestElement {
     private final OpenElements open;
@@ -10,12 +8,12 @@ final class LatestElement {
         this.open = open;
     }
 
-    /** An attribute of the element just opened. A bare name never means one of XML Schema's own. */
+    /** An attribute of the element just opened. */
     void attribute(String uri, String local, String value) {
         for (int i = open.top(); i < open.size(); i++) {
             Node node = open.get(i).node;
             for (Node.AttributeCell wanted : node.attributes) {
-                if (wanted.test.matches(uri, local) && (wanted.test.uri() != null || !uri.equals(Namespaces.XSI))) {
+                if (wanted.means(uri, local)) {
                     open.get(i).frame.object(wanted.cell, value);
                 }
             }

@@ -7,25 +7,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a local name to the nodes that may mean it: open addressing, a quarter full. A name met is remembered as the parser
- * gave it, so that the next time it is found without a look at its characters; threads may do so at once, for one instance
- * is as good as the other.
+ * From a local name to the nodes that may mean it. Records of one kind name their elements in the same order, so the name
+ * that came after the one before the last time is tried first, and by identity: parsers give the same instance for the same
+ * name. Where that fails, the name is looked up by its hash. Threads may learn at once: one order is as good as the other,
+ * and one instance too.
  */
 final class NameTable {
+    /** Stands for a name nobody asks for, and for no name yet. */
+    static final int UNKNOWN = 0;
+
     static final NameTable EMPTY = of(List.of(), new Node[0]);
 
     private final @Nullable String[] names;
     private final Node[][] nodes;
     private final @Nullable Node[] leaves;
-    private final Node[] others;
+    private final int[] followers;
+    private final int[] slots;
     private final int mask;
 
-    private NameTable(int capacity, Node[] others) {
-        names = new String[capacity];
-        nodes = new Node[capacity][];
-        leaves = new Node[capacity];
-        mask = capacity - 1;
-        this.others = others;
+    private NameTable(Map<String, List<Node>> byName, Node[] others) {
+        names = new String[byName.size() + 1];
+        nodes = new Node[names.length][];
+        leaves = new Node[names.length];
+        followers = new int[names.length];
+        slots = new int[Integer.highestOneBit(names.length) * 4];
+        mask = slots.length - 1;
+        nodes[UNKNOWN] = others;
+        int index = UNKNOWN;
+        for (Map.Entry<String, List<Node>> entry : byName.entrySet()) {
+            put(++index, entry.getKey(), entry.getValue().toArray(Node[]::new));
+        }
     }
 
     /** A table of nodes with names; those for any name stand behind each. */
@@ -37,51 +48,54 @@ final class NameTable {
                         .add(child);
             }
         }
-        NameTable table = new NameTable(Integer.highestOneBit(Math.max(1, byName.size())) * 8, anyNamed);
-        byName.forEach((name, named) -> {
-            named.addAll(List.of(anyNamed));
-            table.put(name, named.toArray(Node[]::new));
-        });
-        return table;
+        byName.values().forEach(named -> named.addAll(List.of(anyNamed)));
+        return new NameTable(byName, anyNamed);
     }
 
-    private void put(String name, Node[] named) {
+    private void put(int index, String name, Node[] named) {
+        names[index] = name;
+        nodes[index] = named;
+        leaves[index] = named.length == 1 && named[0].leaf ? named[0] : null;
         int slot = slot(name);
-        while (names[slot] != null) {
+        while (slots[slot] != UNKNOWN) {
             slot = (slot + 1) & mask;
         }
-        names[slot] = name;
-        nodes[slot] = named;
-        leaves[slot] = named.length == 1 && named[0].leaf ? named[0] : null;
+        slots[slot] = index;
     }
 
-    /** The nodes that may mean an element of this local name; its namespace is still to be looked at. */
-    Node[] get(String name) {
-        int slot = find(name);
-        return slot < 0 ? others : nodes[slot];
-    }
-
-    /** The one node that may mean an element of this local name, where that node is a leaf. */
-    @Nullable
-    Node leaf(String name) {
-        int slot = find(name);
-        return slot < 0 ? null : leaves[slot];
-    }
-
+    /**
+     * The index of a local name, {@link #UNKNOWN} where nobody asks for it.
+     *
+     * @param before the index of the name before it in the same element
+     */
     @SuppressWarnings("ReferenceEquality")
-    private int find(String name) {
+    int find(String name, int before) {
+        int expected = followers[before];
+        return names[expected] == name ? expected : search(name, before);
+    }
+
+    private int search(String name, int before) {
         int slot = slot(name);
-        for (String found = names[slot]; found != null; found = names[slot]) {
-            if (found == name) { // the usual case, once the parser's own instance is known
-                return slot;
-            }
-            if (found.equals(name)) {
-                names[slot] = name;
-                return slot;
+        for (int index = slots[slot]; index != UNKNOWN; index = slots[slot]) {
+            if (name.equals(names[index])) {
+                names[index] = name;
+                followers[before] = index;
+                return index;
             }
             slot = (slot + 1) & mask;
         }
-        return -1;
+        return UNKNOWN;
+    }
+
+    /** The nodes that may mean an element of this name; its namespace is still to be looked at. */
+    Node[] nodes(int index) {
+        return nodes[index];
+    }
+
+    /** The one node that may mean an element of this name, where that node is a leaf. */
+    @Nullable
+    Node leaf(int index) {
+        return leaves[index];
     }
 
     private int slot(String name) {

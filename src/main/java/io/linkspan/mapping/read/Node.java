@@ -1,6 +1,7 @@
 package io.linkspan.mapping.read;
 
 import io.linkspan.mapping.path.NameTest;
+import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.mapping.path.Path.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Node {
 
     final @Nullable Node parent;
     final NameTest test;
+    final @Nullable String uri;
     final @Nullable Format held;
     final boolean deep;
     final List<Node> children = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class Node {
     private Node(@Nullable Node parent, NameTest test, @Nullable Format held, boolean deep) {
         this.parent = parent;
         this.test = test;
+        this.uri = test.uri();
         this.held = held;
         this.deep = deep;
     }
@@ -145,10 +148,20 @@ public final class Node {
     /** A wanted attribute and its cell. */
     static final class AttributeCell {
         final NameTest test;
+        private final String local;
+        private final boolean any;
         int cell = -1;
 
         AttributeCell(NameTest test) {
             this.test = test;
+            local = test.local().intern(); // as the parser does
+            any = local.equals("*");
+        }
+
+        /** A bare name never means one of XML Schema's own attributes. */
+        boolean means(String uri, String name) {
+            String wanted = test.uri();
+            return (any || local.equals(name)) && (wanted == null ? !uri.equals(Namespaces.XSI) : wanted.equals(uri));
         }
     }
 }

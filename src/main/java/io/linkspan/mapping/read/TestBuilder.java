@@ -76,10 +76,9 @@ final class TestBuilder {
                 && compare.right() instanceof Condition.Text(String text)
                 && !isPosition(path)) {
             Way way = ways.value(path, node, true);
-            Way.Visitor same = (reading, frame, cell) -> reading.isText(frame, cell, text);
             return way == null
                     ? (reading, frame, field, position, size) -> false
-                    : (reading, frame, field, position, size) -> way.visit(reading, frame, field, same);
+                    : (reading, frame, field, position, size) -> way.anyIs(reading, frame, field, text);
         }
         Comparison comparison = new Comparison(compare.operator());
         Values left = values(compare.left());

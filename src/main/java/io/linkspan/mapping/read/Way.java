@@ -45,6 +45,7 @@ public final class Way {
     private Node.@Nullable AttributeCell attribute;
     private Hop[] hops = {};
     private int cell;
+    private boolean plain;
     private boolean direct;
 
     Way(Start start, List<Boolean> climbs, Node from) {
@@ -101,12 +102,9 @@ public final class Way {
             case LEVEL -> LEVEL;
             case ELEMENT -> ELEMENT;
         };
-        direct = isDirect();
-    }
-
-    /** Whether the value lies in the frame in hand, if anywhere: so it is with most paths. */
-    private boolean isDirect() {
-        return start == Start.HERE && climbs.length == 0 && first.isEmpty() && hops.length == 0 && cell >= 0;
+        plain = climbs.length == 0 && first.isEmpty();
+        // So it is with most paths: the value lies in the frame in hand, if anywhere.
+        direct = plain && start == Start.HERE && hops.length == 0 && cell >= 0;
     }
 
     /** The cell to be read in the frames found; negative for what is no cell. */
@@ -124,9 +122,34 @@ public final class Way {
             return null;
         }
         if (hops.length == 0) {
-            return cell < 0 || !origin.isAbsent(cell) ? origin : null;
+            return has(origin) ? origin : null;
+        }
+        if (hops.length == 1 && !hops[0].counts) {
+            return first(reading, hops[0], origin, field);
         }
         return walk(reading, origin, field, 0, FIRST) ? reading.found : null;
+    }
+
+    private boolean has(Frame frame) {
+        return cell < 0 || !frame.isAbsent(cell);
+    }
+
+    private @Nullable Frame first(Reading reading, Hop hop, Frame origin, Frame field) {
+        FrameList list = origin.lists[hop.list];
+        for (int i = 0; i < list.size(); i++) {
+            Frame next = list.get(i);
+            if (has(next) && hop.passes(reading, next, field)) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    /** Whether one of the values is this text. */
+    boolean anyIs(Reading reading, Frame here, Frame field, String text) {
+        return direct
+                ? !here.isAbsent(cell) && reading.isText(here, cell, text)
+                : visit(reading, here, field, (same, frame, at) -> reading.isText(frame, at, text));
     }
 
     /** Adds every frame that has a value. */
@@ -150,13 +173,18 @@ public final class Way {
         return texts;
     }
 
-    boolean visit(Reading reading, Frame here, Frame field, Visitor visitor) {
+    private boolean visit(Reading reading, Frame here, Frame field, Visitor visitor) {
         Frame origin = origin(reading, here, field);
         return origin != null && walk(reading, origin, field, 0, visitor);
     }
 
     private @Nullable Frame origin(Reading reading, Frame here, Frame field) {
         Frame origin = start == Start.HERE ? here : start == Start.FIELD ? field : reading.record();
+        return plain ? origin : above(reading, origin, field);
+    }
+
+    private @Nullable Frame above(Reading reading, Frame begin, Frame field) {
+        Frame origin = begin;
         for (boolean recursive : climbs) {
             Frame above = recursive ? enclosing(origin) : origin.owner;
             if (above == null) {
@@ -182,7 +210,7 @@ public final class Way {
 
     private boolean walk(Reading reading, Frame frame, Frame field, int at, Visitor visitor) {
         if (at == hops.length) {
-            return (cell < 0 || !frame.isAbsent(cell)) && visitor.visit(reading, frame, cell);
+            return has(frame) && visitor.visit(reading, frame, cell);
         }
         Hop hop = hops[at];
         FrameList list = hop.counts ? hop.select(reading, frame.lists[hop.list], field) : frame.lists[hop.list];

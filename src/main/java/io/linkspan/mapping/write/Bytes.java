@@ -122,10 +122,15 @@ final class Bytes {
     void number(long value) {
         if (value == Long.MIN_VALUE) {
             ascii(Long.toString(value));
-            return;
+        } else {
+            decimal(value, 0);
         }
-        room(20);
-        long rest = value;
+    }
+
+    /** A number of 18 digits at most, so many of them behind the point. */
+    void decimal(long unscaled, int scale) {
+        room(22);
+        long rest = unscaled;
         if (rest < 0) {
             put('-');
             rest = -rest;
@@ -134,10 +139,15 @@ final class Bytes {
         for (long size = rest; size >= 10; size /= 10) {
             digits++;
         }
-        for (int i = length + digits - 1; i >= length; i--) {
-            array[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        int end = length + Math.max(digits, scale + 1) + (scale > 0 ? 1 : 0);
+        for (int i = end - 1; i >= length; i--) {
+            if (scale > 0 && i == end - 1 - scale) {
+                array[i] = '.';
+            } else {
+                array[i] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
         }
-        length += digits;
+        length = end;
     }
 }

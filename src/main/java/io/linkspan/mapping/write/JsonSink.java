@@ -70,6 +70,12 @@ public final class JsonSink extends Sink {
     }
 
     @Override
+    void decimal(Name name, long unscaled, int scale) {
+        key(name);
+        out.decimal(unscaled, scale);
+    }
+
+    @Override
     void plain(Name name, String digitsOrWord) {
         key(name);
         out.ascii(digitsOrWord);

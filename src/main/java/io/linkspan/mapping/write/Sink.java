@@ -11,6 +11,9 @@ public abstract sealed class Sink permits JsonSink, XmlSink {
     /** Decimal places or zeros beyond which a number is not written out: nobody means a number of ten thousand digits. */
     private static final int MOST_DIGITS = 10_000;
 
+    /** As many digits a {@code long} holds in any case. */
+    private static final int FEW_DIGITS = 18;
+
     private static final int BULKY = 1 << 20;
 
     final Bytes out = new Bytes(2048);
@@ -43,6 +46,8 @@ public abstract sealed class Sink permits JsonSink, XmlSink {
     public abstract void nothing(Name name);
 
     abstract void number(Name name, long number);
+
+    abstract void decimal(Name name, long unscaled, int scale);
 
     abstract void plain(Name name, String digitsOrWord);
 
@@ -88,7 +93,12 @@ public abstract sealed class Sink permits JsonSink, XmlSink {
     }
 
     private boolean decimal(Name name, BigDecimal number) {
-        boolean fits = Math.abs((long) number.scale()) <= MOST_DIGITS;
+        int scale = number.scale();
+        if (scale > 0 && scale <= FEW_DIGITS && number.precision() <= FEW_DIGITS) {
+            decimal(name, number.unscaledValue().longValue(), scale);
+            return true;
+        }
+        boolean fits = Math.abs((long) scale) <= MOST_DIGITS;
         if (fits) {
             plain(name, number.toPlainString());
         }

@@ -114,6 +114,13 @@ public final class XmlSink extends Sink {
     }
 
     @Override
+    void decimal(Name name, long unscaled, int scale) {
+        before(name);
+        out.decimal(unscaled, scale);
+        after(name);
+    }
+
+    @Override
     void plain(Name name, String digitsOrWord) {
         before(name);
         out.ascii(digitsOrWord);
