@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -82,6 +83,13 @@ public final class YamlReader {
             problems.error(place(broken.getProblemMark()), "not-yaml", problem, mend(problem));
         } catch (YAMLException broken) {
             problems.error(Place.startOf(file), "not-yaml", oneLine(broken.getMessage()), "");
+        } catch (NumberFormatException escape) {
+            // SnakeYAML lets it out, without a place, where an escape in quotes lacks its hexadecimal digits.
+            problems.error(
+                    before(text, options),
+                    "not-yaml",
+                    "an escape in quotes lacks its hexadecimal digits",
+                    "write two digits behind its x, four behind its u; or the text in single quotes");
         }
         return null;
     }
@@ -93,6 +101,19 @@ public final class YamlReader {
         return pathInBraces
                 ? "a path with [ ] in it stands in quotes within { }: \"A[1]/B\""
                 : noBeginning ? "a value that begins with @, *, & or % stands in quotes: \"@id\"" : "";
+    }
+
+    /** Where the last thing ends that can be read. */
+    private Place before(String text, LoaderOptions options) {
+        Mark last = null;
+        try {
+            for (Event event : new Yaml(options).parse(new StringReader(text))) {
+                last = event.getEndMark();
+            }
+        } catch (RuntimeException known) {
+            return place(last);
+        }
+        return place(last);
     }
 
     private YamlNode convert(Node node, int level) {

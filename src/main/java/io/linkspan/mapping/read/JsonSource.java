@@ -105,7 +105,7 @@ final class JsonSource {
             }
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> collector.latest().value(integer());
-            case VALUE_NUMBER_FLOAT -> collector.latest().value(new BigDecimal(parser.getString()));
+            case VALUE_NUMBER_FLOAT -> collector.latest().value(decimal());
             case VALUE_TRUE -> collector.latest().value(true);
             case VALUE_FALSE -> collector.latest().value(false);
             case VALUE_NULL -> collector.latest().nil();
@@ -113,10 +113,21 @@ final class JsonSource {
         }
     }
 
-    private Object integer() {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                ? new BigDecimal(parser.getString())
-                : (Object) parser.getLongValue();
+    private Object integer() throws UnreadableRecordException {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? decimal() : (Object) parser.getLongValue();
+    }
+
+    private BigDecimal decimal() throws UnreadableRecordException {
+        try {
+            return new BigDecimal(parser.getString());
+        } catch (NumberFormatException exponent) {
+            TokenStreamLocation location = parser.currentTokenLocation();
+            throw new UnreadableRecordException(
+                    "too_large",
+                    "the record has a number with an exponent nobody can calculate with",
+                    location.getLineNr(),
+                    location.getColumnNr());
+        }
     }
 
     private void text() throws UnreadableRecordException {
