@@ -11,10 +11,10 @@ final class Memory {
     private final Frame[] frames;
 
     Memory(List<Scope> scopes, Frame record) {
-        values = new Object[scopes.size()][];
+        values = new @Nullable Object[scopes.size()][];
         frames = new Frame[scopes.size()];
         for (Scope scope : scopes) {
-            values[scope.id] = new Object[scope.places()];
+            values[scope.id] = new @Nullable Object[scope.places()];
             frames[scope.id] = record;
         }
     }
