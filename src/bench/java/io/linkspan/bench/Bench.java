@@ -2,6 +2,7 @@ package io.linkspan.bench;
 
 import io.linkspan.bench.limits.FlashSale;
 import io.linkspan.bench.limits.Nightly;
+import io.linkspan.bench.mapping.ExpressionBench;
 import io.linkspan.bench.mapping.MappingBench;
 import io.linkspan.bench.pipeline.FlatBench;
 import io.linkspan.bench.pipeline.LedgerBench;
@@ -13,18 +14,19 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 
 /**
- * The entry: {@code bench [mapping [CONTENDER…]|pipeline|flat|ledger|flash-sale|nightly]}, from the project's folder. Exits
+ * The entry: {@code bench [mapping [CONTENDER…]|expressions|pipeline|flat|ledger|…]}, from the project's folder. Exits
  * 0, 1 (results differ, or are worse than promised) or 2 (called wrongly).
  */
 public final class Bench {
     private static final Path RESULTS = Path.of("target", "bench").toAbsolutePath();
     private static final String MAPPING = "mapping";
 
-    /** Those of the whole way; each has a folder of its own. */
+    /** Those of the whole way, and that of expressions; each has a folder of its own. */
     private static final Map<String, Whole> WHOLE = new TreeMap<>(Map.of(
             "pipeline", PipelineBench::run,
             "flat", FlatBench::run,
             "ledger", LedgerBench::run,
+            "expressions", folder -> new ExpressionBench().run(folder),
             "flash-sale", FlashSale::run,
             "nightly", Nightly::run));
 

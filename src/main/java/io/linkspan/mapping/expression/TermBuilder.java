@@ -58,11 +58,18 @@ final class TermBuilder {
                     case INT64_VALUE -> constant.int64Value();
                     case UINT64_VALUE -> new BigDecimal(constant.uint64Value().bigIntegerValue());
                     // The shortest decimal that means this double is the one that was written.
-                    case DOUBLE_VALUE -> BigDecimal.valueOf(constant.doubleValue());
+                    case DOUBLE_VALUE -> decimal(constant.doubleValue());
                     case STRING_VALUE -> constant.stringValue();
                     default -> throw new NotAvailable("bytes cannot be written in an expression");
                 };
         return value == Unknown.VALUE ? env -> null : env -> value;
+    }
+
+    private static BigDecimal decimal(double written) throws NotAvailable {
+        if (!Double.isFinite(written)) {
+            throw new NotAvailable("a number of more than 308 digits cannot be written in an expression");
+        }
+        return BigDecimal.valueOf(written);
     }
 
     private Term name(String name) {
