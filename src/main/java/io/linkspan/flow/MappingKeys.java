@@ -117,8 +117,12 @@ final class MappingKeys {
             may("last", new Expects.Raw(YES), "The last entry."),
             may("count", new Expects.Raw(YES), "How many entries there are."),
             may("sum", new Expects.Raw(YES), "The entries added up."),
-            may("min", new Expects.Raw("{\"type\":[\"boolean\",\"number\",\"object\"]}"), "true: the smallest entry."),
-            may("max", new Expects.Raw("{\"type\":[\"boolean\",\"number\",\"object\"]}"), "true: the largest entry."),
+            may("smallest", new Expects.Raw(YES), "The smallest entry."),
+            may("largest", new Expects.Raw(YES), "The largest entry."),
+            may(
+                    "check",
+                    new Expects.Raw("{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"that\"]}}"),
+                    "Rules over the fields of each entry."),
             may("joined", new Expects.AnyText(), "The entries in one text, this between them."));
 
     private MappingKeys() {}
