@@ -25,7 +25,14 @@ final class ReportFiles {
     private static String markdown(Report report) {
         StringBuilder text =
                 new StringBuilder("# Chaos run, seed ").append(report.seed()).append("\n\n```\n");
-        text.append(report.summary().strip()).append("\n```\n\n## Faults\n\n| fault | played |\n| --- | ---: |\n");
+        text.append(report.summary().strip()).append("\n```\n\n## As the CRMs counted\n\n");
+        report.counts()
+                .forEach((flow, counts) -> text.append("- ")
+                        .append(flow)
+                        .append(": ")
+                        .append(counts)
+                        .append('\n'));
+        text.append("\n## Faults\n\n| fault | played |\n| --- | ---: |\n");
         report.played()
                 .forEach((name, count) -> text.append("| ")
                         .append(name)

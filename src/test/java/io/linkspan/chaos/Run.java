@@ -97,7 +97,9 @@ final class Run {
         Map<String, Map<String, Object>> counts = new LinkedHashMap<>();
         for (String flow : FlowFiles.FLOWS) {
             accounts.put(flow, truth.of(flow));
-            counts.put(flow, world.crm(flow).stats());
+            counts.put(
+                    flow,
+                    Map.of("companies", String.valueOf(world.crm(flow).stats().get("companies"))));
         }
         return new Report(
                 order.seed(), strikes.since(), settled, came, accounts, counts, strikes.all(), fleet.unforeseen());

@@ -56,7 +56,7 @@ final class ServerTroubles {
                 Trouble.of("connections cut", dice -> {
                     long cut = servers.number("SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity"
                             + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-                    return cut + " connections";
+                    return cut == 0 ? Trouble.MISSED : cut + " connections";
                 }),
                 Trouble.of("disk full", dice -> {
                     String table = TABLES.get(dice.nextInt(TABLES.size()));
