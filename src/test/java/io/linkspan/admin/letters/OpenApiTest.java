@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The API's document and the controllers of dead letters, replays and alerts name the same calls. */
+/** The API's document and the controllers name the same calls. */
 class OpenApiTest {
     @Test
     void describesEveryCallThereIsAndNoOther() throws IOException {
@@ -44,7 +44,7 @@ class OpenApiTest {
     private static Set<String> implemented() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.linkspan.admin.letters");
+                .importPackages("io.linkspan.admin");
         Set<String> calls = new TreeSet<>();
         classes.stream()
                 .filter(type -> type.isAnnotatedWith(RestController.class))

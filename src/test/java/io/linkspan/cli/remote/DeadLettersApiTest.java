@@ -146,6 +146,31 @@ class DeadLettersApiTest {
         problem(call("DELETE", "/api/v1/replays", "", SEEING), 405);
     }
 
+    @Test
+    void answersAboutFlowsAsTheDocumentSays() throws Exception {
+        JsonNode flow = ok("GET", "/api/v1/flows", "", LOOKING, "Flows").at("/flows/0");
+        String path = "/api/v1/flows/" + flow.path("flow").asString();
+        ok("POST", path + "/pause", "{\"reason\":\"stocktaking\"}", SEEING, "Flow");
+        JsonNode paused = ok("GET", path, "", LOOKING, "Flow");
+        assertThat(paused.path("state").asString()).isEqualTo("PAUSED");
+        assertThat(paused.path("heldBy").asString()).isEqualTo("kim");
+        ok("POST", path + "/resume", "", SEEING, "Flow");
+
+        String stretch = "{\"from\":\"2024-01-01T00:00:00Z\",\"until\":\"2024-01-02T00:00:00Z\"}";
+        JsonNode backfill = ok("POST", path + "/backfills", stretch, SEEING, "Backfill");
+        String one = path + "/backfills/" + backfill.path("id").asString();
+        ok("GET", one, "", LOOKING, "Backfill");
+        ok("POST", one + "/cancel", "", SEEING, "Backfill");
+        assertThat(ok("GET", path + "/backfills", "", LOOKING, "Backfills").path("backfills"))
+                .hasSize(1);
+
+        assertThat(ok("GET", path + "/reconciliations", "", LOOKING, "Reconciliations")
+                        .path("reconciliations"))
+                .isEmpty();
+        problem(call("GET", "/api/v1/flows/nothing", "", LOOKING), 404);
+        problem(call("POST", path + "/backfills", "{}", SEEING), 400);
+    }
+
     private String letterId() throws Exception {
         return ok("GET", "/api/v1/dead-letters", "", SEEING, "Letters")
                 .at("/letters/0/id")
