@@ -24,15 +24,16 @@ public final class Linkspan {
 
               ./linkspan demo [--once]      a sandbox ERP and CRM and the bridge between them, in one process
               ./linkspan run                the service; flows from ./mappings, systems from ./config/application.yaml
-              ./linkspan mapping …          run, lint, test and document flow files ('mapping --help' lists all)
-              ./linkspan build              builds the program, for the container image
+              ./linkspan mapping …          begin, try, check, test and document flow files ('mapping --help' lists all)
               ./linkspan dead …             looks at dead letters of a running service, mends them, sends them again
               ./linkspan alert test         sends a test message on each alert channel of a running service
               ./linkspan flow …             shows what a running service's pulls do, pauses and resumes them
               ./linkspan backfill …         reads a stretch of a flow's past once more
               ./linkspan reconcile …        compares source, ledger and target, and heals what differs
-              ./linkspan test               the whole test suite, bringing what it needs
               ./linkspan health             asks a running service on this host how it is; exit code 0 when ready
+              ./linkspan build              builds the program, for the container image
+              ./linkspan test               the whole test suite, bringing what it needs; 'test chaos' breaks everything
+              ./linkspan bench …            measures the mapping engine and the whole way
 
             README.md leads through the first five minutes.""";
 
