@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * that does not come to its step within a while is killed where it stands.
  */
 final class Fleet implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(45);
 
     private final Path app;
@@ -73,7 +74,11 @@ final class Fleet implements AutoCloseable {
 
     /** Lets all come up and stop politely once, which leaves a class archive behind; from now on starts have fuses. */
     void warmUp() throws InterruptedException {
+        Instant latest = Instant.now().plus(LONGEST_START);
         while (!allReady()) {
+            if (Instant.now().isAfter(latest)) {
+                throw new IllegalStateException("the replicas do not come up: see what they said under " + out);
+            }
             Thread.sleep(100);
         }
         strikes.tell("replicas are up");

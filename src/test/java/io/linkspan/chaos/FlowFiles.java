@@ -38,11 +38,18 @@ final class FlowFiles {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
-            this.original = Files.readString(original);
+            this.original = withoutDeletions(Files.readString(original));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         mend();
+    }
+
+    /** Nothing is deleted in this world: what tells of deletions, and lists keys to find them, is left out. */
+    private static String withoutDeletions(String text) {
+        return text.replaceFirst("(?ms)^  get:$.*?(?=^to:$)", "\n")
+                .replaceFirst("(?m)^  delete: .*\n", "")
+                .replaceFirst("(?m)^  list: .*\n", "");
     }
 
     Path folder() {
