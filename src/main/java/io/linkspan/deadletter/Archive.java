@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the dead from the queue into the database: written first, acknowledged then. The same one again changes nothing;
  * the same content of the same state again (an overlapping pull) counts up the letter there is, and a replay that died
- * again opens the letter it came from.
+ * again opens the letter it came from. Where a person's edit was delivered, the unedited record dying again opens nothing.
  */
 final class Archive implements DeadHandler {
     private static final int LONGEST_DETAIL = 4000;
@@ -28,7 +28,10 @@ final class Archive implements DeadHandler {
                 arrival = :arrival, sequence = :sequence, correlation_id = :correlation, trace = :trace,
                 fingerprint = :fingerprint, title = :title, reason = :reason, detail = :detail, errors = :errors,
                 attempts = :attempts, mapping_hash = :mapping, died_at = :at, occurrences = d.occurrences + 1,
+                closed = NULL,
                 status = CASE WHEN d.status = 'DISCARDED' THEN d.status
+                              WHEN d.status = 'DELIVERED' AND d.edited IS NOT NULL AND CAST(:replay AS UUID) IS NULL
+                                   THEN d.status
                               WHEN d.status = 'REPLAYING' AND d.replay_id <> CAST(:replay AS UUID) THEN d.status
                               WHEN d.status = 'REPLAYING' AND CAST(:replay AS UUID) IS NULL THEN d.status
                               ELSE 'OPEN' END

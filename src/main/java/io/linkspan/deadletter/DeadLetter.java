@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay the last replay it was part of
  * @param edit who changed the payload, and when
  * @param discardReason why it was discarded
+ * @param closed why it closed without a replay and without a person
  */
 public record DeadLetter(
         UUID id,
@@ -50,7 +51,8 @@ public record DeadLetter(
         LetterStatus status,
         @Nullable UUID replay,
         @Nullable Edit edit,
-        @Nullable String discardReason) {
+        @Nullable String discardReason,
+        @Nullable String closed) {
 
     /** Who changed a payload, and when. */
     public record Edit(String by, Instant at) {}

@@ -55,7 +55,7 @@ class DeadLetterConfiguration {
     @Bean
     ReplayRunner replayRunner(
             Database database, ReplayTable table, LetterTable letters, Dispatch dispatch, Clock clock) {
-        return new ReplayRunner(database, table, letters, dispatch, clock);
+        return new ReplayRunner(database, table, letters, dispatch::toWork, clock);
     }
 
     @Bean
@@ -68,7 +68,9 @@ class DeadLetterConfiguration {
             Leases leases,
             Replica replica) {
         Archive archive = new Archive(database, new PayloadCipher(keys));
-        return new DeadLetterWork(queue, archive, runner, new PayloadRotation(database, letters), leases, replica);
+        Overtaking overtaking = new Overtaking(database, new OvertakingTable(database), 500);
+        return new DeadLetterWork(
+                queue, archive, runner, overtaking, new PayloadRotation(database, letters), leases, replica);
     }
 
     @Bean

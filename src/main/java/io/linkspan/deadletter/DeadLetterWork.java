@@ -14,33 +14,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps the archive and the replays running while the program does. One replica at a time turns the replays. */
+/** Keeps the archive, the replays and the look for overtaken letters running while the program does. One replica at a time turns the replays. */
 final class DeadLetterWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWork.class);
     private static final String LEASE = "replays";
     private static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 200;
+    private static final int TURNS_A_LOOK = 10;
 
     private final DeadQueue queue;
     private final Archive archive;
     private final ReplayRunner runner;
+    private final Overtaking overtaking;
     private final PayloadRotation rotation;
     private final Leases leases;
     private final Replica replica;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("replays").factory());
     private volatile @Nullable Future<?> turning;
+    private int turned;
 
     DeadLetterWork(
             DeadQueue queue,
             Archive archive,
             ReplayRunner runner,
+            Overtaking overtaking,
             PayloadRotation rotation,
             Leases leases,
             Replica replica) {
         this.queue = queue;
         this.archive = archive;
         this.runner = runner;
+        this.overtaking = overtaking;
         this.rotation = rotation;
         this.leases = leases;
         this.replica = replica;
@@ -57,12 +62,15 @@ final class DeadLetterWork implements SmartLifecycle {
         try {
             if (leases.acquire(LEASE, replica.name(), LEASE_LENGTH)) {
                 runner.turn();
+                if (turned++ % TURNS_A_LOOK == 0) {
+                    overtaking.turn();
+                }
             }
         } catch (DatabaseUnavailable away) {
             LOG.warn("replays wait: {}", away.getMessage());
         } catch (RuntimeException unforeseen) {
             // A scheduled task that throws is never run again: replays would stand still without a word.
-            LOG.error("a turn of the replays failed", unforeseen);
+            LOG.error("a turn of the replays or of overtaken letters failed", unforeseen);
         }
     }
 

@@ -18,7 +18,7 @@ final class LetterRow {
     static final String COLUMNS = """
             id, flow, record_key, stated, sequence, correlation_id, trace, fingerprint, title, reason, detail, errors,
             attempts, mapping_hash, format, died_at, occurrences, status, replay_id, edited_by, edited_at,
-            discard_reason""";
+            discard_reason, closed""";
 
     private LetterRow() {}
 
@@ -43,7 +43,8 @@ final class LetterRow {
                 LetterStatus.valueOf(row.getString("status")),
                 row.getObject("replay_id", UUID.class),
                 edit(row),
-                row.getString("discard_reason"));
+                row.getString("discard_reason"),
+                row.getString("closed"));
     }
 
     /** Of a statement that selects nothing but an id. */

@@ -6,7 +6,7 @@ public enum LetterStatus {
     OPEN,
     /** Is part of a replay. */
     REPLAYING,
-    /** A replay brought it to the target. */
+    /** The target holds it: a replay brought it there, or the same state was read again and delivered. */
     DELIVERED,
     /** A newer state of the record has reached the target meanwhile. */
     SUPERSEDED,

@@ -50,7 +50,7 @@ public record Replay(
     /** Whether more of what has ended has died than is allowed; decided on a sample, which the canaries are too. */
     boolean failing() {
         int ended = counts.ended() - forgiven.ended();
-        int sample = status == ReplayStatus.CANARY ? Math.min(canary, counts.total()) : SAMPLE;
+        int sample = status == ReplayStatus.CANARY ? Math.min(canary, counts.total()) - forgiven.ended() : SAMPLE;
         boolean enough = ended >= sample || counts.waiting() + counts.sent() == 0;
         return enough && ended > 0 && (double) (counts.dead() - forgiven.dead()) / ended > stopAt;
     }
@@ -58,6 +58,11 @@ public record Replay(
     /** Whether everything that was sent has ended. */
     boolean quiet() {
         return counts.sent() == 0;
+    }
+
+    /** How it goes on after a pause: the others still wait for canaries that have not all ended. */
+    ReplayStatus resumed() {
+        return counts.ended() < Math.min(canary, counts.total()) ? ReplayStatus.CANARY : ReplayStatus.RUNNING;
     }
 
     /** How many may be sent now, if the rate allows so many. */

@@ -1,7 +1,6 @@
 package io.linkspan.deadletter;
 
 import io.linkspan.broker.BrokerException;
-import io.linkspan.broker.Dispatch;
 import io.linkspan.ledger.Database;
 import io.linkspan.ledger.DatabaseUnavailable;
 import io.linkspan.ops.FaultPoint;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +28,22 @@ final class ReplayRunner {
     private final Database database;
     private final ReplayTable table;
     private final LetterTable letters;
-    private final Dispatch dispatch;
+    private final Consumer<List<Envelope>> work;
     private final Clock clock;
     private final Map<UUID, Pace> paces = new HashMap<>();
 
-    ReplayRunner(Database database, ReplayTable table, LetterTable letters, Dispatch dispatch, Clock clock) {
+    /**
+     * A runner for one replica.
+     *
+     * @param work takes envelopes to the work queues; returns when the broker has confirmed them, throws {@link
+     *     BrokerException} when it has not
+     */
+    ReplayRunner(
+            Database database, ReplayTable table, LetterTable letters, Consumer<List<Envelope>> work, Clock clock) {
         this.database = database;
         this.table = table;
         this.letters = letters;
-        this.dispatch = dispatch;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -78,7 +85,7 @@ final class ReplayRunner {
                 envelopes.add(envelope(replay.id(), waiting));
             }
             FaultPoint.BEFORE_REPLAY.passed();
-            dispatch.toWork(envelopes);
+            work.accept(envelopes);
             FaultPoint.AFTER_REPLAY.passed();
             pace.spent(next.size());
             database.transact(() -> {

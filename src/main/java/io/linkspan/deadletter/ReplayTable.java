@@ -149,10 +149,11 @@ final class ReplayTable {
                 WHERE replay_id = :id AND place IN (:places) AND outcome = 'WAITING'""").param("id", id).param("places", places).update();
     }
 
-    /** A record of the replay has reached its end at the target, and its letter with it. */
+    /** A record of the replay has reached its end at the target, and its letter with it; a repeat changes nothing. */
     void ended(UUID replay, Envelope envelope, LetterStatus end) {
         int known = database.jdbc()
-                .sql("UPDATE replay_item SET outcome = :outcome" + ITEM)
+                .sql("UPDATE replay_item SET outcome = :outcome" + ITEM
+                        + " AND outcome NOT IN ('DELIVERED', 'SUPERSEDED')")
                 .params(item(replay, envelope))
                 .param("outcome", end.name())
                 .update();

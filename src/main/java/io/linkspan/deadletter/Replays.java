@@ -66,8 +66,9 @@ public final class Replays {
      */
     public Replay resume(UUID id) {
         return database.transact(() -> {
-            table.forgive(known(id));
-            return turn(id, List.of(ReplayStatus.PAUSED), ReplayStatus.RUNNING, "");
+            Replay paused = known(id);
+            table.forgive(paused);
+            return turn(id, List.of(ReplayStatus.PAUSED), paused.resumed(), "");
         });
     }
 

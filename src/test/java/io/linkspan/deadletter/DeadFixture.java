@@ -45,6 +45,19 @@ abstract class DeadFixture {
                 null);
     }
 
+    /** The same state, read from the source once more. */
+    static Envelope readAs(Envelope envelope, long sequence) {
+        return new Envelope(
+                envelope.flow(),
+                envelope.key(),
+                new Version(envelope.version().stated(), sequence),
+                envelope.correlationId(),
+                envelope.trace(),
+                envelope.payload(),
+                envelope.attempts(),
+                null);
+    }
+
     static Outcome.Dead refused(String detail) {
         return new Outcome.Dead(Outcome.Reason.REFUSED, detail);
     }

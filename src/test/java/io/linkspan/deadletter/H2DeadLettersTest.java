@@ -22,6 +22,20 @@ class H2DeadLettersTest {
     }
 
     @Nested
+    class Replaying extends ReplayContract {
+        Replaying() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
+    class ClosingByItself extends OvertakingContract {
+        ClosingByItself() {
+            super(TestDatabase.h2());
+        }
+    }
+
+    @Nested
     class Encrypting extends SealedContract {
         Encrypting() {
             super(TestDatabase.h2());

@@ -22,6 +22,20 @@ class PostgresDeadLettersTest {
     }
 
     @Nested
+    class Replaying extends ReplayContract {
+        Replaying() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
+    class ClosingByItself extends OvertakingContract {
+        ClosingByItself() {
+            super(TestDatabase.postgres());
+        }
+    }
+
+    @Nested
     class Encrypting extends SealedContract {
         Encrypting() {
             super(TestDatabase.postgres());

@@ -35,7 +35,8 @@ record LetterView(
         int occurrences,
         @Nullable UUID replay,
         DeadLetter.@Nullable Edit edit,
-        @Nullable String discardReason) {
+        @Nullable String discardReason,
+        @Nullable String closed) {
     static LetterView of(DeadLetter letter, Sight sight) {
         return new LetterView(
                 letter.id(),
@@ -58,7 +59,8 @@ record LetterView(
                 letter.occurrences(),
                 letter.replay(),
                 letter.edit(),
-                letter.discardReason());
+                letter.discardReason(),
+                letter.closed());
     }
 
     private static FieldError seen(FieldError error, Sight sight) {

@@ -35,7 +35,7 @@ final class DeadShow extends RemoteCommand {
                 "record",
                 letter.path("flow").asString() + " " + letter.path("key").asString() + ", version "
                         + letter.path("version").asString());
-        line(text, "status", letter.path("status").asString());
+        line(text, "status", letter.path("status").asString() + why(letter));
         line(
                 text,
                 "died",
@@ -69,6 +69,12 @@ final class DeadShow extends RemoteCommand {
                             + attempt.path("detail").asString());
         }
         return text.toString();
+    }
+
+    private static String why(JsonNode letter) {
+        String why = letter.path("closed").asString("")
+                + letter.path("discardReason").asString("");
+        return why.isEmpty() ? "" : " (" + why + ")";
     }
 
     private static String tail(JsonNode answer, String record, boolean edited) {
