@@ -5,8 +5,10 @@ import io.linkspan.ops.alert.NotTold;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ final class AlertTurn {
     private final AlertTable table;
     private final Alerts alerts;
     private final Clock clock;
-    private final Set<String> silent = new HashSet<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
     AlertTurn(AlertTable table, Alerts alerts, Clock clock) {
         this.table = table;
@@ -29,23 +31,30 @@ final class AlertTurn {
         this.clock = clock;
     }
 
-    /** One look at all groups; called by one thread of one replica at a time. */
-    void turn() {
+    /** Who can be told. */
+    List<String> channels() {
+        return alerts.channels();
+    }
+
+    /**
+     * One look at all groups for one channel; called by one thread of one replica at a time for each channel.
+     *
+     * @param mine asked before each message: a channel that answers slowly must not outlast the lease
+     */
+    void turn(String channel, BooleanSupplier mine) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (String channel : alerts.channels()) {
-            try {
-                for (AlertTable.Group group : table.due(channel, now.minus(alerts.window()))) {
-                    alerts.tell(channel, group.alert());
-                    table.told(channel, group, now);
-                    silent.remove(channel);
+        try {
+            for (AlertTable.Group group : table.due(channel, now.minus(alerts.window()))) {
+                if (!mine.getAsBoolean()) {
+                    return;
                 }
-            } catch (NotTold waits) {
-                if (silent.add(channel)) {
-                    LOG.warn(
-                            "the alert channel {} takes no message and is tried again: {}",
-                            channel,
-                            waits.getMessage());
-                }
+                alerts.tell(channel, group.alert());
+                table.told(channel, group, now);
+                silent.remove(channel);
+            }
+        } catch (NotTold waits) {
+            if (silent.add(channel)) {
+                LOG.warn("the alert channel {} takes no message and is tried again: {}", channel, waits.getMessage());
             }
         }
     }

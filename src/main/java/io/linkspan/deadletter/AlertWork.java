@@ -2,8 +2,8 @@ package io.linkspan.deadletter;
 
 import io.linkspan.ledger.DatabaseUnavailable;
 import io.linkspan.ledger.Leases;
-import io.linkspan.ledger.Replica;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,23 +14,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps alerts going in a thread of its own, so that a channel that does not answer delays nobody. One replica at a time
- * sends; another takes over when its lease is over.
+ * Keeps alerts going, each channel in a thread of its own, so that one that does not answer delays nobody. One replica at a
+ * time sends on a channel; another takes over when its lease is over.
  */
 final class AlertWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AlertWork.class);
-    private static final String LEASE = "alerts";
+    private static final String LEASE = "alerts/";
     private static final Duration LEASE_LENGTH = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 1000;
 
     private final AlertTurn turn;
     private final Leases leases;
-    private final Replica replica;
-    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("alerts").factory());
-    private volatile @Nullable Future<?> turning;
+    private final String replica;
+    private volatile @Nullable ScheduledExecutorService turns;
+    private List<? extends Future<?>> turning = List.of();
 
-    AlertWork(AlertTurn turn, Leases leases, Replica replica) {
+    AlertWork(AlertTurn turn, Leases leases, String replica) {
         this.turn = turn;
         this.leases = leases;
         this.replica = replica;
@@ -38,13 +37,20 @@ final class AlertWork implements SmartLifecycle {
 
     @Override
     public void start() {
-        turning = turns.scheduleWithFixedDelay(this::turn, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+                Math.max(1, turn.channels().size()),
+                Thread.ofVirtual().name("alerts-", 0).factory());
+        turning = turn.channels().stream()
+                .map(channel -> threads.scheduleWithFixedDelay(
+                        () -> turn(channel), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS))
+                .toList();
+        turns = threads;
     }
 
-    private void turn() {
+    private void turn(String channel) {
         try {
-            if (leases.acquire(LEASE, replica.name(), LEASE_LENGTH)) {
-                turn.turn();
+            if (mine(channel)) {
+                turn.turn(channel, () -> mine(channel));
             }
         } catch (DatabaseUnavailable away) {
             LOG.warn("alerts wait: {}", away.getMessage());
@@ -54,19 +60,27 @@ final class AlertWork implements SmartLifecycle {
         }
     }
 
+    private boolean mine(String channel) {
+        return turns != null && leases.acquire(LEASE + channel, replica, LEASE_LENGTH);
+    }
+
     @Override
     public void stop() {
-        turning = null;
-        turns.shutdownNow();
+        ScheduledExecutorService running = turns;
+        turns = null;
+        if (running != null) {
+            turning.forEach(one -> one.cancel(true));
+            running.shutdownNow();
+        }
         try {
-            leases.release(LEASE, replica.name());
+            turn.channels().forEach(channel -> leases.release(LEASE + channel, replica));
         } catch (DatabaseUnavailable away) {
-            LOG.warn("the lease of the alerts ends by itself: {}", away.getMessage());
+            LOG.warn("the leases of the alerts end by themselves: {}", away.getMessage());
         }
     }
 
     @Override
     public boolean isRunning() {
-        return turning != null;
+        return turns != null;
     }
 }

@@ -75,6 +75,6 @@ class DeadLetterConfiguration {
 
     @Bean
     AlertWork alertWork(Database database, Alerts alerts, Leases leases, Replica replica, Clock clock) {
-        return new AlertWork(new AlertTurn(new AlertTable(database), alerts, clock), leases, replica);
+        return new AlertWork(new AlertTurn(new AlertTable(database), alerts, clock), leases, replica.name());
     }
 }

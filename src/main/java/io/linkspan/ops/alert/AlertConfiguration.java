@@ -1,5 +1,6 @@
 package io.linkspan.ops.alert;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AlertSettings.class)
 class AlertConfiguration {
     @Bean
-    Alerts alerts(AlertSettings settings, Clock clock) {
-        return Alerts.of(settings, clock);
+    Alerts alerts(AlertSettings settings, Clock clock, MeterRegistry registry) {
+        return Alerts.of(settings, clock, registry);
     }
 }

@@ -1,8 +1,16 @@
 package io.linkspan.cli.remote;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.linkspan.Bridge;
@@ -53,6 +61,8 @@ class DeadLettersApiTest {
     @TempDir
     Path data;
 
+    private final WireMockServer hook =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private SandboxErp erp;
     private SandboxCrm crm;
     private Bridge bridge;
@@ -60,6 +70,8 @@ class DeadLettersApiTest {
 
     @BeforeEach
     void start() throws IOException {
+        hook.start();
+        hook.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
         erp = SandboxErp.start(ErpSettings.defaults().customers(20));
         crm = SandboxCrm.start(CrmSettings.defaults());
         // Refused in the batch, and again when it stands alone.
@@ -72,6 +84,7 @@ class DeadLettersApiTest {
                 Map.entry("linkspan.data", data),
                 Map.entry("demo.erp", erp.soap()),
                 Map.entry("demo.crm", crm.url()),
+                Map.entry("linkspan.alerts.webhook.url", hook.baseUrl() + "/hook"),
                 Map.entry("linkspan.admin.keys[0].name", "grafana"),
                 Map.entry("linkspan.admin.keys[0].key", LOOKING),
                 Map.entry("linkspan.admin.keys[1].name", "kim"),
@@ -89,6 +102,7 @@ class DeadLettersApiTest {
         bridge.close();
         crm.close();
         erp.close();
+        hook.stop();
     }
 
     @Test
@@ -171,6 +185,25 @@ class DeadLettersApiTest {
         problem(call("POST", path + "/backfills", "{}", SEEING), 400);
     }
 
+    @Test
+    void sendsAnAlertOfWhatDiedAndATestMessageOnRequest() throws Exception {
+        await().atMost(Duration.ofSeconds(20)).until(() -> alerts("dead-letters.trigger") == 1);
+
+        assertThat(ok("POST", "/api/v1/alerts/test", "", SEEING, "AlertsTest")
+                        .at("/channels/webhook")
+                        .asString())
+                .isEqualTo("sent");
+        assertThat(command(new AlertCommand(), "test")).isEqualTo("webhook    sent\n");
+        assertThat(alerts("dead-letters.test")).isEqualTo(2);
+        assertThat(call("POST", "/api/v1/alerts/test", "", LOOKING).statusCode())
+                .isEqualTo(403);
+    }
+
+    private int alerts(String type) {
+        return hook.findAll(postRequestedFor(urlEqualTo("/hook")).withRequestBody(containing(type)))
+                .size();
+    }
+
     private String letterId() throws Exception {
         return ok("GET", "/api/v1/dead-letters", "", SEEING, "Letters")
                 .at("/letters/0/id")
@@ -178,12 +211,16 @@ class DeadLettersApiTest {
     }
 
     private String dead(String... words) {
+        return command(new DeadCommand(), words);
+    }
+
+    private String command(Runnable root, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--url", base, "--key", SEEING));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CommandRun.on(
-                new DeadCommand(), all.toArray(new String[0]), new PrintWriter(out, true), new PrintWriter(err, true));
+        int code =
+                CommandRun.on(root, all.toArray(new String[0]), new PrintWriter(out, true), new PrintWriter(err, true));
         assertThat(code).as(err.toString()).isZero();
         return out.toString();
     }
