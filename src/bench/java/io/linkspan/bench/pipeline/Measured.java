@@ -25,7 +25,7 @@ record Measured(long records, double seconds, Map<String, Double> micros) {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    private double microsInAll() {
+    double microsInAll() {
         return micros.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 

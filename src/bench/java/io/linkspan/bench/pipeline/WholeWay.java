@@ -51,7 +51,7 @@ final class WholeWay implements AutoCloseable {
         return service.metric("jvm_memory_used_bytes", "area=\"heap\"");
     }
 
-    /** Puts a flow in force and waits until the ledger knows every record as delivered. */
+    /** Puts a flow in force and waits until every record is settled as delivered. */
     Measured run(String flow) {
         return run(flow, records -> {});
     }
@@ -60,6 +60,7 @@ final class WholeWay implements AutoCloseable {
     Measured run(String flow, LongConsumer look) {
         long records = erp.size();
         long before = target.records();
+        long known = service.known(flow);
         erp.journal().clear();
         CpuUse cpu = CpuUse.of(site, service);
         service.flow(new CustomerFlow(flow, PAGE, "1d", BATCH, false));
@@ -71,17 +72,21 @@ final class WholeWay implements AutoCloseable {
                     look.accept(come);
                     return come >= records;
                 });
-        Awaitility.await("records in the ledger")
+        Awaitility.await("records settled")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> service.delivered(flow) == records);
+                .until(() -> service.settled(flow) == records);
         Instant end = Instant.now();
         Instant start = erp.journal().last().getFirst().at();
-        if (target.records() - before != records || service.dead() > 0) {
-            throw new IllegalStateException(records + " records were read, " + (target.records() - before) + " sent, "
-                    + service.dead() + " are dead");
+        Measured measured =
+                new Measured(records, Duration.between(start, end).toMillis() / 1e3, cpu.microsEach(records));
+        long sent = target.records() - before;
+        long fresh = service.known(flow) - known;
+        if (sent != records || fresh != records || service.dead() > 0) {
+            throw new IllegalStateException(records + " records were read, " + sent + " sent, " + fresh
+                    + " are new in the ledger, " + service.dead() + " are dead");
         }
-        return new Measured(records, Duration.between(start, end).toMillis() / 1e3, cpu.microsEach(records));
+        return measured;
     }
 
     @Override
