@@ -12,12 +12,22 @@ public record CorrelationId(String value) {
 
     /** Refuses what could break a header or a log line. */
     public CorrelationId {
-        if (value.isEmpty() || value.length() > LONGEST || !value.chars().allMatch(CorrelationId::allowed)) {
+        if (value.isEmpty() || value.length() > LONGEST || !allowed(value)) {
             throw new IllegalArgumentException("a correlation id has 1 to 128 letters, digits and . _ : -");
         }
     }
 
-    private static boolean allowed(int c) {
+    /** A loop, because every record is asked several times on its way. */
+    private static boolean allowed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!allowed(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allowed(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= '0' && c <= '9')
                 || (c >= 'A' && c <= 'Z')

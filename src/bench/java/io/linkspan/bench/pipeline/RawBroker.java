@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * batches, both at the same time. Queues, headers and client are as Linkspan's.
  */
 final class RawBroker {
-    /** As large as the sandbox ERP's customers are in the middle. */
-    private static final int BYTES = 1_500;
+    /** As large as the sandbox ERP's customers are on average, each with its namespaces. */
+    private static final int BYTES = 1_330;
 
     private static final int WINDOW = 1000;
     private static final int PREFETCH = 1000;

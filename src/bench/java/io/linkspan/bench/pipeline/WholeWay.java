@@ -20,8 +20,8 @@ final class WholeWay implements AutoCloseable {
     /** As a flow has them that says nothing of them. */
     static final int PARTITIONS = 4;
 
-    private static final int PAGE = 1000;
-    private static final int BATCH = 250;
+    private static final int PAGE = 2000;
+    private static final int BATCH = 500;
 
     private final Site site;
     private final SandboxErp erp;
