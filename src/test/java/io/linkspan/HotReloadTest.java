@@ -47,7 +47,8 @@ class HotReloadTest {
 
             await().untilAsserted(() -> assertThat(refusedFiles(bridge)).isEqualTo(1));
             assertThat(flowsHealth(bridge))
-                    .contains("customers.yaml:43:35 there is no function or option 'dat'")
+                    .contains("customers.yaml:" + lineOf("date: yyyyMMdd", good)
+                            + ":35 there is no function or option 'dat'")
                     .contains("inForce={customers=version ");
             erp.mutate(10);
             awaitFaithful(erp, crm);
@@ -61,6 +62,14 @@ class HotReloadTest {
             erp.mutate(10);
             awaitFaithful(erp, crm);
         }
+    }
+
+    private static long lineOf(String part, String text) {
+        return 1
+                + text.substring(0, text.indexOf(part))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static double refusedFiles(Bridge bridge) {
