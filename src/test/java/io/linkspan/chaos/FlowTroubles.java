@@ -27,7 +27,8 @@ final class FlowTroubles {
                     world.flows().forgetStatus();
                     Thread.sleep(dice.nextInt(4000, 8000));
                     world.flows().mend();
-                    return (dead() - before) + " records died of it";
+                    long died = dead() - before;
+                    return died == 0 ? Trouble.MISSED : died + " records died of it";
                 }),
                 Trouble.of("dead sent again", dice -> {
                     int sent = operator.replayAll();
