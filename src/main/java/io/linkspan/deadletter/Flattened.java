@@ -2,6 +2,7 @@ package io.linkspan.deadletter;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.linkspan.record.Payload;
+import io.linkspan.record.StartTags;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -74,6 +75,11 @@ record Flattened(Map<String, String> values) {
     }
 
     private static void xml(Payload document, Map<String, String> values) throws XMLStreamException {
+        try {
+            StartTags.check(document.bytes(), StartTags.MOST_ATTRIBUTES);
+        } catch (StartTags.TooManyAttributes many) {
+            throw new EditRefused("the record has " + many.getMessage());
+        }
         XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(document.bytes()), "UTF-8");
         Deque<Element> open = new ArrayDeque<>();
         open.push(new Element(""));

@@ -3,11 +3,14 @@ package io.linkspan.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkspan.record.Payload;
+import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record made to hurt ends as one clear error. */
 class HostileRecordsTest {
@@ -18,6 +21,7 @@ class HostileRecordsTest {
               deep: //X//Y//Z
               held: { each: H/xml()//B }
               json: H/json()/a
+              b: A/@b
             """);
 
     static Stream<Arguments> records() {
@@ -29,6 +33,14 @@ class HostileRecordsTest {
                 Arguments.of("deep JSON list", "[".repeat(10_000) + "]".repeat(10_000), "too_large"),
                 Arguments.of("a long text", "<R><A>" + "x".repeat(17_000_000) + "</A></R>", "too_large"),
                 Arguments.of("many attributes", "<R " + attributes(20_000) + "/>", "too_large"),
+                Arguments.of("a million attributes", "<R " + attributes(1_000_000) + "/>", "too_large"),
+                Arguments.of(
+                        "a million namespaces",
+                        "<R " + attributes(1_000_000).replace(" a", " xmlns:a") + "/>",
+                        "too_large"),
+                Arguments.of("a long attribute", "<R><A b='" + "x".repeat(17_000_000) + "'/></R>", "too_large"),
+                Arguments.of("100 MB of text", "<R><A>" + "x".repeat(100_000_000) + "</A></R>", "too_large"),
+                Arguments.of("a number to the power of 2^31", "{\"a\":1E9999999999}", "too_large"),
                 Arguments.of("many elements", "<R>" + "<A/>".repeat(1_000_001) + "</R>", "too_large"),
                 Arguments.of("many values", "{\"A\":[" + "1,".repeat(1_000_001) + "1]}", "too_large"),
                 Arguments.of(
@@ -62,6 +74,52 @@ class HostileRecordsTest {
         assertThat(result.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo(code));
+    }
+
+    @Test
+    void saysWhereALimitWasPassed() {
+        MappingResult result = MAPPING.map(Payload.xml("<R>\n<A>" + "<B>".repeat(300)));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.detail())
+                        .startsWith("line 2, column ")
+                        .endsWith("the record has more than 200 levels"));
+    }
+
+    @Test
+    void saysWhereTheElementOfTooManyAttributesBegins() {
+        MappingResult result = MAPPING.map(Payload.xml("<R>\n <A " + attributes(50_000) + "/></R>"));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.detail())
+                        .isEqualTo("line 2, column 2: the record has an element of more than 1000 attributes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "ISO-8859-1"})
+    void refusesAMillionAttributesInAnyEncoding(String encoding) {
+        String record = "<?xml version='1.0' encoding='" + encoding + "'?><R" + attributes(1_000_000) + "/>";
+        MappingResult result = MAPPING.map(new Payload(Payload.Format.XML, record.getBytes(Charset.forName(encoding))));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("too_large"));
+    }
+
+    @Test
+    void aDocumentInATextIsHeldToTheSameAttributes() {
+        MappingResult result = MAPPING.map(Payload.xml("<R><H><![CDATA[<B " + attributes(1_000_000) + "/>]]></H></R>"));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("too_large"));
+    }
+
+    @Test
+    void textThatLooksLikeAttributesIsText() {
+        String much = " a='1'".repeat(5_000);
+        String record = "<R><!-- < x" + much + " --><A b='&gt;&lt; >'>x" + much + " > " + much + "</A><A><![CDATA[a < b"
+                + much + "]]></A></R>";
+        assertThat(Mappings.output(Mappings.of("fields: { a: \"A[2]\" }"), record))
+                .startsWith("{\"a\":\"a < b a='1' a='1'");
     }
 
     @Test
@@ -99,6 +157,15 @@ class HostileRecordsTest {
         assertThat(result.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo("expression"));
+    }
+
+    @Test
+    void aPatternTakesTimeForItsTextOnly() {
+        Mapping mapping = Mappings.of("fields: { a: { from: A, pattern: '(a+)+$' } }");
+        long begun = System.nanoTime();
+        MappingResult result = mapping.map(Payload.xml("<R><A>" + "a".repeat(1_000_000) + "!</A></R>"));
+        assertThat(result.errors()).hasSize(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

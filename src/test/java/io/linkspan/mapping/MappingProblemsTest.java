@@ -31,10 +31,59 @@ class MappingProblemsTest {
         a..b: A                              | m.yaml:2:3 'a..b' is no target path (write a.b, or 'a.b' in quotes for a key with a dot in it)
         a: { from: A, reference: [x] }       | m.yaml:2:28 reference names no flow (write reference: customers)
         a: { list: A }                       | m.yaml:2:14 'a' needs a list of fields (write [ { from: … }, … ])
-        a: { each: A, pick: x, fields: { y: Y } } | m.yaml:2:23 there is no field 'x' to pick (did you mean 'y'?)
+        a: { each: A, pick: x, fields: { y: Y } } | m.yaml:2:23 pick names 'x', which the entries do not have (did you mean 'y'?)
         """)
     void saysWhatIsWrongWithAField(String field, String problem) {
         assertThat(Mappings.problems("fields:\n  " + field)).containsExactly(problem);
+    }
+
+    @Test
+    void refusesFilesMadeToHurt() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 9; i++) {
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
+        }
+        assertThat(Mappings.problems(bomb.toString()))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:1:1 ");
+        assertThat(Mappings.problems("fields: &f { a: *f }"))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:1:");
+        assertThat(Mappings.problems("fields:\n  a: " + "[".repeat(5_000)))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:");
+        StringBuilder codes = new StringBuilder("fields:\n  a:\n    from: A\n    lookup:\n");
+        for (int i = 0; i < 100_001; i++) {
+            codes.append("      c").append(i).append(": 1\n");
+        }
+        assertThat(Mappings.problems(codes.toString()))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:");
+    }
+
+    @Test
+    void refusesWhatNoPlainFileHolds() {
+        assertThat(Mappings.problems("fields:\n  a: \"\\x\""))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:2:");
+        assertThat(Mappings.problems("fields:\n  a: { expr: \"1" + "0".repeat(310) + ".0 > 1.0\" }"))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:2:");
+    }
+
+    @Test
+    void refusesAPatternThatNeedsToTryAgainAndAgain() {
+        assertThat(Mappings.problems("fields:\n  a: { from: A, pattern: '(a)\\1' }"))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:2:")
+                .contains("no back references");
     }
 
     @Test

@@ -44,6 +44,10 @@ final class Allowance {
         }
     }
 
+    int mostAttributes() {
+        return mostAttributes;
+    }
+
     boolean isTooLong(int text) {
         return text > mostText;
     }

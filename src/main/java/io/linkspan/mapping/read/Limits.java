@@ -1,5 +1,7 @@
 package io.linkspan.mapping.read;
 
+import io.linkspan.record.StartTags;
+
 /**
  * How large a record may be. What is beyond ends as one {@link UnreadableRecordException}.
  *
@@ -11,7 +13,7 @@ package io.linkspan.mapping.read;
  */
 public record Limits(int bytes, int depth, int elements, int attributes, int text) {
     /** 64 MiB, 200 levels, 1,000,000 elements, 1,000 attributes an element, 16,000,000 characters a text. */
-    public static final Limits DEFAULT = new Limits(64 << 20, 200, 1_000_000, 1_000, 16_000_000);
+    public static final Limits DEFAULT = new Limits(64 << 20, 200, 1_000_000, StartTags.MOST_ATTRIBUTES, 16_000_000);
 
     /** Each limit is at least 1. */
     public Limits {

@@ -40,6 +40,8 @@ final class XmlSource {
         XMLStreamReader2 reader = null;
         try {
             reader = open(bytes);
+            StartTagLimit.check(
+                    bytes, reader.getEncoding(), collector.allowance().mostAttributes());
             new XmlSource(reader, collector).document(true);
         } catch (UnreadableRecordException unplaced) {
             throw at(reader, unplaced);
@@ -54,6 +56,7 @@ final class XmlSource {
     static void readHeld(String document, Collector collector) throws UnreadableRecordException {
         XMLStreamReader2 reader = null;
         try {
+            StartTagLimit.check(document, collector.allowance().mostAttributes());
             reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(document.strip()));
             new XmlSource(reader, collector).document(false);
         } catch (XMLStreamException | UncheckedStreamException bad) {
@@ -63,7 +66,7 @@ final class XmlSource {
         }
     }
 
-    static XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
+    private static XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
         // Without a declaration it is UTF-8 and can be read where it lies; a stream is copied into a buffer first, but
         // Aalto reads other encodings from streams only.
         boolean declared = bytes.length < 2 || bytes[0] != '<' || bytes[1] == '?';

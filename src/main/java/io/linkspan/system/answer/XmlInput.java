@@ -1,6 +1,7 @@
 package io.linkspan.system.answer;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.linkspan.record.StartTags;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,9 +65,10 @@ final class XmlInput {
         try {
             boolean asDeclared = declared == null || declared.equalsIgnoreCase(encoding);
             if (encoding.equalsIgnoreCase("UTF-8") && asDeclared) {
-                return FACTORY.createXMLStreamReader(in, "UTF-8");
+                return FACTORY.createXMLStreamReader(Watched.bytes(in), "UTF-8");
             }
-            return FACTORY.createXMLStreamReader(new InputStreamReader(skipMark(in, head), decoder(encoding)));
+            return FACTORY.createXMLStreamReader(
+                    Watched.characters(new InputStreamReader(skipMark(in, head), decoder(encoding))));
         } catch (XMLStreamException broken) {
             throw explain(broken, null);
         }
@@ -132,12 +134,16 @@ final class XmlInput {
         boolean encoding = cause instanceof CharConversionException
                 || cause instanceof CharacterCodingException
                 || FOREIGN_BYTE.matcher(message).find();
-        if (cause instanceof IOException lost && !encoding) {
-            throw lost;
-        }
         Location place = broken.getLocation() != null || in == null ? broken.getLocation() : in.getLocation();
         long line = place == null ? 0 : place.getLineNumber();
         long column = place == null ? 0 : place.getColumnNumber();
+        if (cause instanceof StartTags.TooManyAttributes many) {
+            String said = "has " + many.getMessage() + ": let the other side send elements instead";
+            return new UnreadableAnswer(UnreadableAnswer.Why.TOO_LARGE, line, column, said, many);
+        }
+        if (cause instanceof IOException lost && !encoding) {
+            throw lost;
+        }
         if (encoding) {
             String said =
                     "holds bytes that are not in the encoding it declares: let the other side send what it declares";
