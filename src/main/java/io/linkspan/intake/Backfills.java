@@ -49,7 +49,8 @@ public final class Backfills implements SmartLifecycle {
      * @throws BackfillRefused where the flow cannot be asked for a stretch of time, or the stretch is none
      */
     public Backfill begin(String flow, Instant from, Instant until, int aSecond, String by) {
-        Flow asked = flow(flow).orElseThrow(() -> new BackfillRefused("there is no flow '" + flow + "' in force"));
+        Flow asked =
+                flows.flow(flow).orElseThrow(() -> new BackfillRefused("there is no flow '" + flow + "' in force"));
         if (asked.from().since() == null) {
             throw new BackfillRefused(
                     "flow '" + flow + "' asks for everything with each pull, so there is nothing to fill");
@@ -78,10 +79,6 @@ public final class Backfills implements SmartLifecycle {
         return table.end(id, Status.CANCELLED, "by " + by);
     }
 
-    private Optional<Flow> flow(String name) {
-        return flows.flows().stream().filter(flow -> flow.name().equals(name)).findFirst();
-    }
-
     @Override
     public void start() {
         CountDownLatch running = new CountDownLatch(1);
@@ -96,7 +93,7 @@ public final class Backfills implements SmartLifecycle {
     private void look(CountDownLatch running) {
         try {
             for (Backfill one : table.running()) {
-                flow(one.flow())
+                flows.flow(one.flow())
                         .filter(flow -> flow.from().since() != null && busy.add(one.id()))
                         .ifPresent(flow -> Thread.ofVirtual()
                                 .name("backfill-" + one.flow())

@@ -46,7 +46,8 @@ public final class Reconciliations implements SmartLifecycle {
      * @throws ReconcileRefused where the flow does not say how its keys are listed
      */
     public Reconciliation begin(String flow, boolean heal, @Nullable Integer deleteUpTo, String by) {
-        Flow asked = flow(flow).orElseThrow(() -> new ReconcileRefused("there is no flow '" + flow + "' in force"));
+        Flow asked =
+                flows.flow(flow).orElseThrow(() -> new ReconcileRefused("there is no flow '" + flow + "' in force"));
         if (asked.from().upkeep().keys() == null) {
             throw new ReconcileRefused("flow '" + flow
                     + "' does not say how the full list of its keys is had: write from: { keys: { operation, request,"
@@ -76,10 +77,6 @@ public final class Reconciliations implements SmartLifecycle {
         return findings.list(id, kind, after, Math.clamp(most, 1, MOST_FINDINGS));
     }
 
-    private Optional<Flow> flow(String name) {
-        return flows.flows().stream().filter(flow -> flow.name().equals(name)).findFirst();
-    }
-
     @Override
     public void start() {
         CountDownLatch running = new CountDownLatch(1);
@@ -94,7 +91,7 @@ public final class Reconciliations implements SmartLifecycle {
     private void look(CountDownLatch running) {
         try {
             for (Reconciliation run : runs.open()) {
-                flow(run.flow())
+                flows.flow(run.flow())
                         .filter(flow -> busy.add(run.id()))
                         .ifPresent(flow -> Thread.ofVirtual()
                                 .name("reconcile-" + run.flow())

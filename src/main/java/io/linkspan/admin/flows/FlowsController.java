@@ -65,10 +65,7 @@ class FlowsController {
     }
 
     private Flow known(String name) {
-        return flows.flows().stream()
-                .filter(flow -> flow.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchThing("flow '" + name + "' in force"));
+        return flows.flow(name).orElseThrow(() -> new NoSuchThing("flow '" + name + "' in force"));
     }
 
     private FlowView view(Flow flow) {
