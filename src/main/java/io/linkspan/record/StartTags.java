@@ -15,7 +15,8 @@ public final class StartTags {
     /** What one element may have unless something else is asked for: attributes and namespace declarations. */
     public static final int MOST_ATTRIBUTES = 1_000;
 
-    private static final int WINDOW = 8_192;
+    /** A document of no more bytes or characters cannot hold such a tag, and is not looked at. */
+    public static final int WINDOW = 8_192;
 
     private enum Place {
         OUTSIDE,

@@ -116,5 +116,11 @@ final class Booleans {
             }
             return meaning;
         }
+
+        @Override
+        public SliceStep slices() {
+            SliceTable table = new SliceTable(tokens);
+            return slice -> slice.trim() && (!ignoreCase || slice.toCase(true)) ? table.get(slice) : null;
+        }
     }
 }

@@ -86,6 +86,11 @@ final class Dates {
             }
             return noDates.covers(day) ? null : day;
         }
+
+        @Override
+        public @Nullable SliceStep slices() {
+            return noDates.isOpen() ? slice -> slice.when(slice.trim() && reader.day(slice)) : null;
+        }
     }
 
     /** A day in another zone or written another way. */

@@ -16,7 +16,6 @@ final class DecimalReader {
 
     static final int MOST_CHARACTERS = 10_000;
 
-    private static final int MOST_SMALL_DIGITS = 18;
     private static final int MOST_EXPONENT = 1000;
     private static final String APOSTROPHES = "'\u2019\u02BC\u2018`\u00B4";
 
@@ -56,20 +55,20 @@ final class DecimalReader {
     /** The number, or null where the text is none. */
     @Nullable
     BigDecimal read(String text) {
-        BigDecimal usual = usual(text);
-        return usual == null ? unusual(text) : usual;
+        Digits usual = new Digits();
+        return usual(text, usual) ? usual.number() : unusual(text);
     }
 
-    /** Digits, perhaps in groups of three, a point and digits: so most numbers are written. Null for anything else. */
-    private @Nullable BigDecimal usual(String text) {
-        int at = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;
+    /** Digits, perhaps in groups of three, a point and digits: so most numbers are written. False for anything else. */
+    boolean usual(CharSequence text, Digits number) {
+        int at = text.length() > 0 && text.charAt(0) == '-' ? 1 : 0;
         boolean negative = at == 1;
         long unscaled = 0;
         int digits = 0;
         int scale = -1;
         int inGroup = 0;
         boolean grouped = false;
-        for (; at < text.length() && digits < MOST_SMALL_DIGITS; at++) {
+        for (; at < text.length() && digits < Digits.MOST; at++) {
             char c = text.charAt(at);
             if (c >= '0' && c <= '9') {
                 unscaled = unscaled * 10 + (c - '0');
@@ -85,11 +84,12 @@ final class DecimalReader {
                 grouped = true;
                 inGroup = 0;
             } else {
-                return null;
+                return false;
             }
         }
-        boolean whole = at == text.length() && digits > 0 && (!grouped || inGroup == 3);
-        return whole ? BigDecimal.valueOf(negative ? -unscaled : unscaled, Math.max(scale, 0)) : null;
+        number.unscaled = negative ? -unscaled : unscaled;
+        number.scale = Math.max(scale, 0);
+        return at == text.length() && digits > 0 && (!grouped || inGroup == 3);
     }
 
     private @Nullable BigDecimal unusual(String text) {
@@ -220,7 +220,7 @@ final class DecimalReader {
             digits++;
             if (large != null) {
                 large.append(c);
-            } else if (digits <= MOST_SMALL_DIGITS) {
+            } else if (digits <= Digits.MOST) {
                 small = small * 10 + (c - '0');
             } else {
                 large = new StringBuilder(end).append(small).append(c);

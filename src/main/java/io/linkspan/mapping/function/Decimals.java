@@ -192,6 +192,18 @@ final class Decimals {
             return finished(implied > 0 ? number.movePointLeft(implied) : number, notes);
         }
 
+        @Override
+        public @Nullable SliceStep slices() {
+            boolean plain = implied == 0 && ignored.isEmpty() && !strip && range.isOpen();
+            return plain ? this::take : null;
+        }
+
+        private @Nullable Object take(Slice slice) {
+            boolean fits =
+                    reader.usual(slice, slice.digits) && (scale == ANY_SCALE || slice.digits.rescale(scale, rounding));
+            return fits ? slice.number() : null;
+        }
+
         private @Nullable Object finished(BigDecimal number, Notes notes) {
             BigDecimal scaled = scale == ANY_SCALE
                     ? number

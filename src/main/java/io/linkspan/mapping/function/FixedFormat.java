@@ -80,7 +80,7 @@ final class FixedFormat implements MomentReader {
         return year && !gaps && !(width[5] > 0 && width[4] == 0) && !(width[6] > 0 && width[5] == 0) && width[6] <= 9;
     }
 
-    private boolean fits(String text) {
+    private boolean fits(CharSequence text) {
         if (text.length() != length) {
             return false;
         }
@@ -93,11 +93,11 @@ final class FixedFormat implements MomentReader {
         return true;
     }
 
-    private int part(String text, int part, int otherwise) {
+    private int part(CharSequence text, int part, int otherwise) {
         return width[part] == 0 ? otherwise : IsoTexts.two(text, from[part]);
     }
 
-    private int year(String text) {
+    private int year(CharSequence text) {
         int first = IsoTexts.two(text, from[0]);
         return width[0] == 4 ? first * 100 + IsoTexts.two(text, from[0] + 2) : window(first, firstYear);
     }
@@ -120,6 +120,21 @@ final class FixedFormat implements MomentReader {
         int month = part(text, 1, 1);
         int day = part(text, 2, 1);
         return IsoTexts.isDay(year, month, day) ? IsoTexts.day(year, month, day) : null;
+    }
+
+    @Override
+    public boolean day(Slice slice) {
+        if (timed || !fits(slice)) {
+            return false;
+        }
+        int year = year(slice);
+        int month = part(slice, 1, 1);
+        int day = part(slice, 2, 1);
+        if (!IsoTexts.isDay(year, month, day)) {
+            return false;
+        }
+        IsoTexts.day(year, month, day, slice);
+        return true;
     }
 
     @Override

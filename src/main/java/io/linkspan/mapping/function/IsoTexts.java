@@ -26,6 +26,23 @@ final class IsoTexts implements MomentReader {
         return day <= (month == 2 && leap ? 29 : DAYS[month - 1]);
     }
 
+    /** Writes a day as the slice's text. */
+    static void day(int year, int month, int day, Slice slice) {
+        char[] text = slice.room(10);
+        put(text, 0, year / 100);
+        put(text, 2, year % 100);
+        text[4] = '-';
+        put(text, 5, month);
+        text[7] = '-';
+        put(text, 8, day);
+        slice.own(10);
+    }
+
+    private static void put(char[] text, int at, int twoDigits) {
+        text[at] = (char) ('0' + twoDigits / 10);
+        text[at + 1] = (char) ('0' + twoDigits % 10);
+    }
+
     static String day(LocalDate date) {
         return day(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
@@ -93,7 +110,7 @@ final class IsoTexts implements MomentReader {
     }
 
     /** Two digits as a number; negative where they are none. */
-    static int two(String text, int at) {
+    static int two(CharSequence text, int at) {
         if (at + 2 > text.length()) {
             return -10_000;
         }
@@ -102,18 +119,18 @@ final class IsoTexts implements MomentReader {
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
     }
 
-    private static boolean is(String text, int at, char c) {
+    private static boolean is(CharSequence text, int at, char c) {
         return at < text.length() && text.charAt(at) == c;
     }
 
-    private static boolean startsWithDay(String text) {
+    private static boolean startsWithDay(CharSequence text) {
         return text.length() >= 10
                 && text.charAt(4) == '-'
                 && text.charAt(7) == '-'
                 && isDay(year(text), two(text, 5), two(text, 8));
     }
 
-    private static int year(String text) {
+    private static int year(CharSequence text) {
         return two(text, 0) * 100 + two(text, 2);
     }
 
@@ -124,6 +141,11 @@ final class IsoTexts implements MomentReader {
             return startsWithDay(text) ? text : null;
         }
         return read(text) == null ? null : text.substring(0, 10);
+    }
+
+    @Override
+    public boolean day(Slice slice) {
+        return slice.length() == 10 && startsWithDay(slice);
     }
 
     @Override

@@ -65,6 +65,16 @@ final class Lookups {
             }
             return found.equals(LookupTable.NOTHING) ? null : found;
         }
+
+        @Override
+        public SliceStep slices() {
+            SliceTable table = new SliceTable(codes);
+            return slice -> {
+                boolean plain = (!trim || slice.trim()) && (!ignoreCase || slice.toCase(true));
+                Object found = plain ? table.get(slice) : null;
+                return LookupTable.NOTHING.equals(found) ? null : found;
+            };
+        }
     }
 
     private static Function oneOf() {

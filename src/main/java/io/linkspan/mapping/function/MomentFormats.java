@@ -99,6 +99,11 @@ final class MomentFormats implements MomentReader {
     }
 
     @Override
+    public boolean day(Slice slice) {
+        return readers.getFirst().day(slice);
+    }
+
+    @Override
     public @Nullable String day(String text) {
         for (MomentReader reader : readers) {
             String day = reader.day(text);

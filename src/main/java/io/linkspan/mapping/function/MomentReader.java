@@ -14,4 +14,9 @@ interface MomentReader {
         Moment moment = read(text);
         return moment == null ? null : IsoTexts.day(moment.date());
     }
+
+    /** Makes a slice the day in ISO 8601; false, and the slice as it was, where {@link #day(String)} has to be asked. */
+    default boolean day(Slice slice) {
+        return false;
+    }
 }

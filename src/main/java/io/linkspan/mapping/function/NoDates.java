@@ -46,6 +46,11 @@ final class NoDates {
         return text.startsWith("0000-00-00T00:00:00");
     }
 
+    /** Whether any day means a day. */
+    boolean isOpen() {
+        return nothing.isEmpty() && !openEndIsNothing;
+    }
+
     /** Whether a day, in ISO 8601, means that there is none. */
     boolean covers(String day) {
         return (openEndIsNothing && day.startsWith("9999")) || (!nothing.isEmpty() && nothing.contains(day));

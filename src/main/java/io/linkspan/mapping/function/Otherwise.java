@@ -130,6 +130,11 @@ final class Otherwise implements Step {
     }
 
     @Override
+    public @Nullable SliceStep slices() {
+        return step.slices();
+    }
+
+    @Override
     public boolean takesEmpty() {
         return step.takesEmpty();
     }

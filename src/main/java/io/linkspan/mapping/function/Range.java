@@ -15,6 +15,11 @@ record Range(@Nullable BigDecimal least, @Nullable BigDecimal most) {
         return new Range(least, most);
     }
 
+    /** Whether any number is allowed. */
+    boolean isOpen() {
+        return least == null && most == null;
+    }
+
     boolean holds(BigDecimal number, Notes notes) {
         if (least != null && number.compareTo(least) < 0) {
             notes.error(Decimals.OUT_OF_RANGE, "at least " + least.toPlainString() + " was expected");

@@ -26,6 +26,11 @@ public interface Step {
         return apply(text, notes);
     }
 
+    /** The short way, where there is one. */
+    default @Nullable SliceStep slices() {
+        return null;
+    }
+
     /** Whether an empty text means something to this step, such as a token {@code ""} of a boolean. */
     default boolean takesEmpty() {
         return false;

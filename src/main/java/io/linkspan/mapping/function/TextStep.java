@@ -32,11 +32,24 @@ interface TextStep extends Step {
         return taken;
     }
 
+    /** A step that has a short way. */
+    record WithSlices(TextStep step, SliceStep slices) implements TextStep {
+        @Override
+        public @Nullable Object text(String text, Notes notes) {
+            return step.text(text, notes);
+        }
+    }
+
     /** A step for which an empty text means something. */
     record TakingEmpty(TextStep step) implements TextStep {
         @Override
         public @Nullable Object text(String text, Notes notes) {
             return step.text(text, notes);
+        }
+
+        @Override
+        public @Nullable SliceStep slices() {
+            return step.slices();
         }
 
         @Override

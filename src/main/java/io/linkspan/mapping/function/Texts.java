@@ -44,7 +44,8 @@ final class Texts {
                 .example("true", "\"  Z014 \\u00a0\"", "\"Z014\"")
                 .example("left", "\"  a \"", "\"a \"")
                 .compiledBy(argument -> switch (argument.choice("end", End.class, End.BOTH)) {
-                    case BOTH -> (TextStep) (text, notes) -> Blanks.trim(text);
+                    case BOTH ->
+                        new TextStep.WithSlices((text, notes) -> Blanks.trim(text), slice -> slice.when(slice.trim()));
                     case LEFT -> (TextStep) (text, notes) -> Blanks.trimLeft(text);
                     case RIGHT -> (TextStep) (text, notes) -> Blanks.trimRight(text);
                 });
@@ -82,7 +83,7 @@ final class Texts {
                 .example("tr", "\"izmir\"", "\"İZMİR\"")
                 .compiledBy(argument -> {
                     Locale locale = argument.locale("locale", Locale.ROOT);
-                    return (TextStep) (text, notes) -> text.toUpperCase(locale);
+                    return inCase((text, notes) -> text.toUpperCase(locale), locale, false);
                 });
     }
 
@@ -96,8 +97,14 @@ final class Texts {
                 .example("tr", "\"IĞDIR\"", "\"ığdır\"")
                 .compiledBy(argument -> {
                     Locale locale = argument.locale("locale", Locale.ROOT);
-                    return (TextStep) (text, notes) -> text.toLowerCase(locale);
+                    return inCase((text, notes) -> text.toLowerCase(locale), locale, true);
                 });
+    }
+
+    private static Step inCase(TextStep step, Locale locale, boolean lower) {
+        return locale.equals(Locale.ROOT)
+                ? new TextStep.WithSlices(step, slice -> slice.when(slice.toCase(lower)))
+                : step;
     }
 
     private static Function capitalize() {

@@ -1,6 +1,7 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.expression.Kind;
+import io.linkspan.mapping.function.SliceStep;
 import io.linkspan.mapping.function.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ record FunctionOp(String name, Step step, Kind result) implements Op {
     @Override
     public Kind kind(Kind before) {
         return before == Kind.LIST ? Kind.LIST : result;
+    }
+
+    @Override
+    public @Nullable SliceStep slices() {
+        return step.slices();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.expression.Kind;
+import io.linkspan.mapping.function.Slice;
 import io.linkspan.mapping.read.Frame;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pieces in one text; a piece that is not there leaves no separator behind. */
@@ -42,6 +44,27 @@ final class JoinSource implements Source {
             }
         }
         return joined.isEmpty() && !there ? null : joined;
+    }
+
+    @Override
+    public @Nullable SliceSource slices() {
+        ShortWay[] ways = Stream.of(pieces).map(ValuePart::shortWay).toArray(ShortWay[]::new);
+        boolean all = Stream.of(ways).allMatch(way -> way != null && !way.joins());
+        return all ? (run, here) -> joined(run, here, ways) : null;
+    }
+
+    private @Nullable Slice joined(Run run, Frame here, ShortWay[] ways) {
+        run.joined.clear();
+        for (ShortWay way : ways) {
+            if (!(way.value(run, here) instanceof Slice slice) || slice.isNumber()) {
+                return null;
+            }
+            if (run.joined.length() > 0) {
+                run.joined.append(with);
+            }
+            run.joined.append(slice);
+        }
+        return run.joined;
     }
 
     private String append(String joined, Object value) {

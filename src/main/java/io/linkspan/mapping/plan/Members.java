@@ -15,15 +15,25 @@ final class Members {
         long mark = run.sink.mark();
         run.sink.startObject(name);
         int before = run.sink.size();
-        for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).write(run, here);
-        }
+        write(run, parts, here);
         if (run.sink.size() == before) {
             run.sink.cancelObject(mark);
             return false;
         }
         run.sink.endObject(name);
         return true;
+    }
+
+    /** Writes each of them where writing stands. */
+    static void write(Run run, List<Part> parts, Frame here) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part instanceof ValuePart value) {
+                value.write(run, here); // a call the JVM can bind: nearly all parts are values
+            } else {
+                part.write(run, here);
+            }
+        }
     }
 
     static void check(Run run, List<Check> checks) {

@@ -84,9 +84,7 @@ public final class Plan {
         run.sink.begin();
         Scope root = scopes.getFirst();
         run.enter(root, run.reading.record());
-        for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).write(run, run.reading.record());
-        }
+        Members.write(run, parts, run.reading.record());
         for (Check check : checks) {
             check.apply(run);
         }

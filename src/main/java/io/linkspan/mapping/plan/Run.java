@@ -2,6 +2,7 @@ package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.References;
 import io.linkspan.mapping.function.Notes;
+import io.linkspan.mapping.function.Slice;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import io.linkspan.mapping.read.Reading;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Run implements Notes {
     final Reading reading;
     final Sink sink;
+    final Slice slice = new Slice();
+    final Slice joined = new Slice();
     final Findings findings = new Findings();
     private final List<Way> siblings;
     private final Memory memory;
@@ -162,6 +165,18 @@ final class Run implements Notes {
     /** Writes what a part came to. */
     void write(Part part, Object value) {
         write(part.name, part, value);
+    }
+
+    /** Writes what a part came to on the short way. */
+    void write(Part part, Slice value) {
+        if (value.isNumber()) {
+            sink.decimal(part.name, value.unscaled(), value.scale());
+            return;
+        }
+        sink.text(part.name, value.characters(), value.start(), value.length());
+        if (sink.hasDropped()) {
+            warnDropped(part);
+        }
     }
 
     /** Writes what a part came to under another name. */

@@ -12,6 +12,11 @@ interface Source {
     @Nullable
     Object read(Run run, Frame here);
 
+    /** The short way, where there is one. */
+    default @Nullable SliceSource slices() {
+        return null;
+    }
+
     /** What sort of value it gives. */
     default Kind kind() {
         return Kind.ANY;

@@ -1,8 +1,8 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.expression.Kind;
+import io.linkspan.mapping.function.Slice;
 import io.linkspan.mapping.read.Frame;
-import io.linkspan.mapping.read.Way;
 import io.linkspan.mapping.write.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A single value, or a list of single values: source, steps, and what becomes of nothing. */
 final class ValuePart extends Part {
     private final Source source;
-    private final @Nullable Way plainWay;
+    private final @Nullable ShortWay shortWay;
     private final Op[] ops;
     private final Emptiness emptiness;
     private final @Nullable When when;
@@ -25,7 +25,7 @@ final class ValuePart extends Part {
         ops = rule.ops().toArray(Op[]::new);
         emptiness = rule.emptiness();
         when = rule.when();
-        plainWay = ops.length == 0 && when == null && source instanceof WaySource(Way way, Kind kind) ? way : null;
+        shortWay = when == null ? ShortWay.of(source, rule.ops()) : null;
     }
 
     /**
@@ -66,31 +66,22 @@ final class ValuePart extends Part {
 
     @Override
     void write(Run run, Frame here) {
-        if (hidden) {
+        Object value = hidden || place >= 0 || shortWay == null || run.isTraced() ? null : shortWay.value(run, here);
+        if (value instanceof Slice slice) {
+            run.write(this, slice);
+        } else if (value != null) {
+            run.write(this, value);
+        } else if (hidden) {
             value(run, here);
-        } else if (plainWay == null || place >= 0 || run.isTraced() || !writeSlice(run, here, plainWay)) {
+        } else {
             run.write(this, value(run, here));
         }
     }
 
-    /** The short way for the most frequent field: characters go from the record to the target as they are. */
-    private boolean writeSlice(Run run, Frame here, Way way) {
-        Frame frame = way.find(run.reading, here, here);
-        int cell = way.cell();
-        if (frame == null || !run.reading.isSlice(frame, cell)) {
-            return false;
-        }
-        int start = run.reading.start(frame, cell);
-        int length = run.reading.length(frame, cell);
-        char[] characters = run.reading.characters();
-        if (length == 0 || characters[start] <= ' ' || characters[start] >= 0x80) {
-            return false;
-        }
-        run.sink.text(name, characters, start, length);
-        if (run.sink.hasDropped()) {
-            run.warnDropped(this);
-        }
-        return true;
+    /** The short way, where there is one. */
+    @Nullable
+    ShortWay shortWay() {
+        return shortWay;
     }
 
     @Override

@@ -15,4 +15,19 @@ record WaySource(Way way, Kind kind) implements Source {
         }
         return run.reading.isNil(frame, way.cell()) ? Missing.NIL : run.reading.value(frame, way.cell());
     }
+
+    @Override
+    public SliceSource slices() {
+        return (run, here) -> {
+            Frame frame = way.find(run.reading, here, here);
+            if (frame == null || !run.reading.isSlice(frame, way.cell())) {
+                return null;
+            }
+            run.slice.of(
+                    run.reading.characters(),
+                    run.reading.start(frame, way.cell()),
+                    run.reading.length(frame, way.cell()));
+            return run.slice;
+        };
+    }
 }

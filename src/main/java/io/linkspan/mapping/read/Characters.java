@@ -19,11 +19,21 @@ final class Characters {
         length = 0;
     }
 
+    void append(String more) {
+        room(more.length());
+        more.getChars(0, more.length(), array, length);
+        length += more.length();
+    }
+
     void append(char[] more, int start, int count) {
+        room(count);
+        System.arraycopy(more, start, array, length, count);
+        length += count;
+    }
+
+    private void room(int count) {
         if (length + count > array.length) {
             array = Arrays.copyOf(array, Math.max(length + count, array.length * 2));
         }
-        System.arraycopy(more, start, array, length, count);
-        length += count;
     }
 }

@@ -19,7 +19,7 @@ final class Collector {
     private final Allowance allowance;
     private final Characters text = new Characters();
     private final OpenElements open = new OpenElements();
-    private final LatestElement latest = new LatestElement(open);
+    private final LatestElement latest = new LatestElement(open, text);
     private final List<Unread> unread = new ArrayList<>();
     private int collecting;
     private @Nullable Entry around;
@@ -147,6 +147,7 @@ final class Collector {
         count(1);
         allowance.frames(frames.taken());
         open.deeper();
+        latest.opens(collecting > 0);
         attributes = false;
     }
 

@@ -3,21 +3,44 @@ package io.linkspan.mapping.read;
 /** Takes what is said about the element opened last, and keeps what is wanted of it. */
 final class LatestElement {
     private final OpenElements open;
+    private final Characters text;
+    private boolean within;
 
-    LatestElement(OpenElements open) {
+    LatestElement(OpenElements open, Characters text) {
         this.open = open;
+        this.text = text;
+    }
+
+    /** An element opens; perhaps within one whose text is kept, where nothing else may stand. */
+    void opens(boolean withinText) {
+        within = withinText;
     }
 
     /** An attribute of the element just opened. */
     void attribute(String uri, String local, String value) {
+        int from = text.length();
+        if (keep(uri, local, value) && !within) {
+            text.append(value);
+            open.textBegins(from + value.length());
+        }
+    }
+
+    private boolean keep(String uri, String local, String value) {
+        boolean kept = false;
         for (int i = open.top(); i < open.size(); i++) {
             Node node = open.get(i).node;
             for (Node.AttributeCell wanted : node.attributes) {
                 if (wanted.means(uri, local)) {
-                    open.get(i).frame.object(wanted.cell, value);
+                    kept = true;
+                    if (within) {
+                        open.get(i).frame.object(wanted.cell, value);
+                    } else {
+                        open.get(i).frame.slice(wanted.cell, text.length(), value.length());
+                    }
                 }
             }
         }
+        return kept;
     }
 
     /** An attribute of XML Schema's instance namespace, of the element just opened. */

@@ -58,6 +58,13 @@ final class OpenElements {
         return false;
     }
 
+    /** The text of the element opened last begins here. */
+    void textBegins(int at) {
+        for (int i = levels[depth]; i < size; i++) {
+            entries[i].textFrom = at;
+        }
+    }
+
     /** One more entry of the element opened last. */
     Entry add() {
         if (size == entries.length) {

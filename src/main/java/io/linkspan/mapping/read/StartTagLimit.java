@@ -15,6 +15,9 @@ final class StartTagLimit {
     private StartTagLimit() {}
 
     static void check(byte[] document, @Nullable String encoding, int most) throws UnreadableRecordException {
+        if (document.length <= StartTags.WINDOW) {
+            return;
+        }
         if (encoding != null && !PLAIN.matcher(encoding).matches()) {
             check(new String(document, Charset.forName(encoding)), most);
             return;

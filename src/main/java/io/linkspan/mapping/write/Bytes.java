@@ -66,14 +66,14 @@ final class Bytes {
     }
 
     /**
-     * Adds characters up to the first that is not plain ASCII, or that has an escape. There is room already.
+     * Adds characters up to the first that is not ASCII, or that JSON escapes. There is room already.
      *
      * @return how many were added
      */
-    int plain(char[] text, int start, int end, byte[] escapes) {
+    int unescaped(char[] text, int start, int end) {
         int at = start;
         int to = length;
-        while (at < end && text[at] < 0x80 && escapes[text[at]] == 0) {
+        while (at < end && isUnescaped(text[at])) {
             array[to++] = (byte) text[at++];
         }
         length = to;
@@ -81,18 +81,18 @@ final class Bytes {
     }
 
     /** The same from a text. */
-    int plain(String text, int start, byte[] escapes) {
+    int unescaped(String text, int start) {
         int at = start;
         int to = length;
-        for (int end = text.length(); at < end; at++) {
-            char c = text.charAt(at);
-            if (c >= 0x80 || escapes[c] != 0) {
-                break;
-            }
-            array[to++] = (byte) c;
+        while (at < text.length() && isUnescaped(text.charAt(at))) {
+            array[to++] = (byte) text.charAt(at++);
         }
         length = to;
         return at - start;
+    }
+
+    private static boolean isUnescaped(char c) {
+        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
     }
 
     /** A code point beyond ASCII; asks for room. */

@@ -70,7 +70,7 @@ public final class JsonSink extends Sink {
     }
 
     @Override
-    void decimal(Name name, long unscaled, int scale) {
+    public void decimal(Name name, long unscaled, int scale) {
         key(name);
         out.decimal(unscaled, scale);
     }

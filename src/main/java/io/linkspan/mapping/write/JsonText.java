@@ -27,13 +27,13 @@ final class JsonText {
     static void write(Bytes out, String text) {
         out.room(text.length() + 2);
         out.put('"');
-        for (int i = out.plain(text, 0, ESCAPES); i < text.length(); ) {
+        for (int i = out.unescaped(text, 0); i < text.length(); ) {
             char c = text.charAt(i++);
             boolean pair =
                     Character.isHighSurrogate(c) && i < text.length() && Character.isLowSurrogate(text.charAt(i));
             write(out, c, pair ? text.charAt(i++) : 0);
             out.room(text.length() - i + 1);
-            i += out.plain(text, i, ESCAPES);
+            i += out.unescaped(text, i);
         }
         out.put('"');
     }
@@ -42,12 +42,12 @@ final class JsonText {
         int end = start + length;
         out.room(length + 2);
         out.put('"');
-        for (int i = start + out.plain(text, start, end, ESCAPES); i < end; ) {
+        for (int i = start + out.unescaped(text, start, end); i < end; ) {
             char c = text[i++];
             boolean pair = Character.isHighSurrogate(c) && i < end && Character.isLowSurrogate(text[i]);
             write(out, c, pair ? text[i++] : 0);
             out.room(end - i + 1);
-            i += out.plain(text, i, end, ESCAPES);
+            i += out.unescaped(text, i, end);
         }
         out.put('"');
     }

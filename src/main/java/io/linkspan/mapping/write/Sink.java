@@ -47,7 +47,8 @@ public abstract sealed class Sink permits JsonSink, XmlSink {
 
     abstract void number(Name name, long number);
 
-    abstract void decimal(Name name, long unscaled, int scale);
+    /** Writes a number of 18 digits at most, so many of them behind the point. */
+    public abstract void decimal(Name name, long unscaled, int scale);
 
     abstract void plain(Name name, String digitsOrWord);
 

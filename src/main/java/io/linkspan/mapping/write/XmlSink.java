@@ -114,7 +114,7 @@ public final class XmlSink extends Sink {
     }
 
     @Override
-    void decimal(Name name, long unscaled, int scale) {
+    public void decimal(Name name, long unscaled, int scale) {
         before(name);
         out.decimal(unscaled, scale);
         after(name);
