@@ -11,13 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mapping reverse}: the way back of a flow. */
 @Command(
@@ -26,15 +22,7 @@ import picocli.CommandLine.Spec;
             "Write the mapping for the way back of a flow, as far as its fields can be turned round.",
             "What does not come back is told on standard error, and the flow's examples are taken there and back."
         })
-final class ReverseCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FLOW.yaml", description = "The flow file.")
-    @SuppressWarnings("NullAway.Init") // picocli refuses a call without it
-    private Path flow;
-
+final class ReverseCommand extends OneFlowCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -42,31 +30,27 @@ final class ReverseCommand implements Callable<Integer> {
     private @Nullable String out;
 
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        FlowFile file = OneFlow.read(flow, err);
-        if (file == null) {
-            return ExitCode.INPUT_IS_WRONG;
-        }
+    int run(FlowFile file) {
+        PrintWriter err = err();
         Reversal reversal = Reversal.of(file);
         BackDraft draft = new BackDraft(file, reversal);
         reversal.notes().forEach(note -> err.println(told(note)));
         if (draft.isEmpty()) {
-            throw Ends.inputIsWrong("no field of '" + flow + "' can be turned round");
+            throw Ends.inputIsWrong("no field of '" + file.path() + "' can be turned round");
         }
         String name = file.name() + "-back";
         String text = draft.text(name);
         if ("-".equals(out)) {
-            spec.commandLine().getOut().print(text);
+            out().print(text);
             return ExitCode.FINE;
         }
-        Path target = out == null ? flow.resolveSibling(name + ".yaml") : Path.of(out);
+        Path target = out == null ? file.path().resolveSibling(name + ".yaml") : Path.of(out);
         if (Files.exists(target)) {
             throw Ends.calledWrongly("'" + target + "' is there already; name another file by --out");
         }
         TextFile.write(target, text);
-        spec.commandLine().getOut().println("wrote " + target);
-        return proven(file, target, err);
+        out().println("wrote " + target);
+        return proven(file, target);
     }
 
     private static String told(NotBack note) {
@@ -75,7 +59,8 @@ final class ReverseCommand implements Callable<Integer> {
     }
 
     /** Takes the examples there and back. */
-    private Integer proven(FlowFile file, Path target, PrintWriter err) {
+    private int proven(FlowFile file, Path target) {
+        PrintWriter err = err();
         FlowFile back = OneFlow.read(target, err);
         if (back == null) {
             return ExitCode.INPUT_IS_WRONG;

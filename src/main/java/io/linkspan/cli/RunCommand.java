@@ -7,19 +7,16 @@ import io.linkspan.record.Payload;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mapping run}: records in, mapped records out. */
 @Command(
         name = "run",
         description = "Map the records of a file: one mapped record a line, what is wrong on standard error.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends OneFlowCommand {
     /** How errors are told. */
     enum Errors {
         TEXT,
@@ -30,14 +27,6 @@ final class RunCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "FLOW.yaml", description = "The flow file.")
-    @SuppressWarnings("NullAway.Init") // picocli refuses a call without it
-    private Path flow;
 
     @Parameters(
             index = "1",
@@ -72,12 +61,8 @@ final class RunCommand implements Callable<Integer> {
     private long warned;
 
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        FlowFile read = OneFlow.read(flow, err);
-        if (read == null) {
-            return ExitCode.INPUT_IS_WRONG;
-        }
+    int run(FlowFile read) {
+        PrintWriter err = err();
         References known = references == null ? References.NONE : KnownIds.read(references);
         RecordName names = new RecordName(read);
         String where = records != null ? records : read.records() == null ? "." : read.records();
@@ -102,8 +87,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void print(MappingResult result, String name) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         if (errors == Errors.JSON) {
             out.println(ResultJson.line(result));
         } else {

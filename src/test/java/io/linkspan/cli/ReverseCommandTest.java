@@ -55,14 +55,19 @@ class ReverseCommandTest {
                 fields:
                   id: Id
                   kind: { from: Kind, lookup: { A: x, B: x } }
-                  name: { join: [First, Last] }
+                  name: { join: [Street, City] }
                   always: { const: 1 }
-                  city: "Address[@type='BILL']/City"
+                  city: "Address[@type!='BILL']/City"
                   size: { expr: "id + '!'" }
                   digest: { from: Id, sha256: true }
                   twice: Id
                   mail: { from: Mail, trim: true, lower: true }
                   old: { each: Old, where: "n != ''", fields: { n: N } }
+                  sum: { each: Old/N, decimal: true, sum: true }
+                  joined: "Other[@id=$Id]/Name"
+                  memo: //Memo
+                  phones: { list: [Work, Fax] }
+                  first: Old[1]/N
                 """);
 
         Called reversed = Called.with("reverse", there);
@@ -70,17 +75,25 @@ class ReverseCommandTest {
         assertThat(reversed.err().lines().map(line -> line.replaceFirst(".*f.yaml:", "")))
                 .containsExactly(
                         "4:3 kind: not turned round: the lookup is not one to one: 'A' and 'B' both become 'x'",
-                        "5:3 name: not turned round: it is put together from several values",
+                        "5:3 name: not turned round: it is put together from several values, and nothing tells where one of them ends",
                         "6:3 always: not turned round: it is the same for every record",
-                        "7:3 city: not turned round: 'Address[@type='BILL']/City' picks elements by a condition",
+                        "7:3 city: not turned round: 'Address[@type!='BILL']/City' picks elements by a condition that names no value to write",
                         "8:3 size: not turned round: it is computed",
                         "9:3 digest: not turned round: nothing takes 'sha256' back",
                         "10:3 twice: not turned round: 'Id' is written from another field already",
                         "11:3 mail: does not come back: what trim changed, what lower changed",
-                        "12:3 old: not turned round: 'where' leaves out or regroups entries");
-        assertThat(Called.with("lint", "--strict", folder.resolve("f-back.yaml"))
-                        .exitCode())
-                .isZero();
+                        "12:3 old: does not come back: the entries that 'where' leaves out",
+                        "13:3 sum: not turned round: 'sum' leaves one number of a list",
+                        "14:3 joined: not turned round: 'Other[@id=$Id]/Name' picks elements by a comparison with another value",
+                        "15:3 memo: not turned round: '//Memo' reads elements of any depth",
+                        "16:3 phones: not turned round: nothing tells its entries apart where one is missing",
+                        "17:3 first: not turned round: 'Old[1]/N' is written from another field already");
+        Path back = folder.resolve("f-back.yaml");
+        assertThat(Called.with("lint", "--strict", back).exitCode()).isZero();
+        assertThat(back)
+                .content()
+                .contains(
+                        "f.yaml:4:3: kind: the lookup is not one to one", "\n  # Kind: kind\n", "\n  # Street: name\n");
     }
 
     @Test
@@ -88,9 +101,7 @@ class ReverseCommandTest {
         Called reversed = Called.with("reverse", FLOWS.resolve("customers.yaml"), "--out", folder.resolve("back.yaml"));
 
         assertThat(reversed.exitCode()).isZero();
-        assertThat(reversed.err())
-                .contains("there and back: billing: expected {\"city\":\"Bonn\"}, was nothing")
-                .contains("1 example record taken there and back, 2 differences");
+        assertThat(reversed.err()).contains("1 example record taken there and back, 0 differences");
     }
 
     @Test

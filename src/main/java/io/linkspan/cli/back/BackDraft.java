@@ -1,15 +1,20 @@
 package io.linkspan.cli.back;
 
+import io.linkspan.cli.back.Reversal.NotBack;
 import io.linkspan.cli.lint.RecordShape;
+import io.linkspan.cli.shape.SampleShapes;
 import io.linkspan.cli.shape.Shape;
 import io.linkspan.cli.shape.UnreadableShape;
 import io.linkspan.cli.start.Yaml;
 import io.linkspan.flow.FlowFile;
+import io.linkspan.system.Pull.Detail;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The file of the way back. */
@@ -36,13 +41,18 @@ public final class BackDraft {
             lines.add("input: json");
         }
         lines.add("records: .");
+        Names names = new Names(reversal.root(), shape, reversal.namespaces());
         if (!readsJson()) {
-            lines.add("output: " + output());
+            lines.add("output: " + names.output(rootName()));
         }
-        lines.add("defaults: { absent: omit, nil: null, empty: keep, list: omit }");
+        List<String> fields = new FieldsBack(names).fields(reversal.root(), shape, "");
+        if (!names.declarations().isEmpty()) {
+            lines.add("namespaces: { " + names.declarations() + " }");
+        }
+        lines.add("defaults: { absent: omit, nil: " + nil() + ", empty: keep, list: omit }");
         lines.add("");
         lines.add("fields:");
-        write(reversal.root(), shape, "  ");
+        Stream.concat(fields.stream(), notTurned().stream()).forEach(line -> lines.add("  " + line));
         return String.join("\n", lines) + "\n";
     }
 
@@ -51,63 +61,46 @@ public final class BackDraft {
         return reversal.root().isEmpty();
     }
 
-    private void write(Element parent, @Nullable Shape known, String indent) {
-        for (Element child : parent.children(known)) {
-            Shape within = known == null ? null : known.child(child.name()).orElse(null);
-            element(child, within, child.name(), indent);
+    private List<String> notTurned() {
+        List<String> written = new ArrayList<>();
+        reversal.notes().stream().filter(NotBack::whole).forEach(note -> {
+            String why = "# " + note.place() + ": " + note.field() + ": " + note.reason();
+            written.add(why.replaceAll("\\s+", " "));
+            note.lines().forEach(line -> written.add("# " + line));
+        });
+        if (!written.isEmpty()) {
+            written.addFirst("# Not turned round. What the other side needs of it, write by hand:");
         }
+        return written;
     }
 
-    private void element(Element element, @Nullable Shape known, String name, String indent) {
-        List<Element> children = element.children(known);
-        String rule = element.rule();
-        String each = element.each();
-        if (children.isEmpty()) {
-            lines.add(indent + key(name) + ": " + rule);
-        } else if (each == null && rule == null && isWrapper(children)) {
-            Element only = children.getFirst();
-            element(
-                    only,
-                    known == null ? null : known.child(only.name()).orElse(null),
-                    name + "." + only.name(),
-                    indent);
-        } else if (each != null
-                && children.size() == 1
-                && children.getFirst().name().isEmpty()) {
-            lines.add(indent + key(name) + ": { each: " + Yaml.text(each) + " }");
-        } else {
-            nested(element, known, name, indent);
-        }
+    private String rootName() {
+        String records = file.flow()
+                .map(flow -> flow.from().pull().detail())
+                .map(Detail::record)
+                .orElse(file.records() == null ? "." : file.records());
+        return records.substring(records.lastIndexOf('/') + 1).replaceFirst("^[.*]$", "Record");
     }
 
-    private static boolean isWrapper(List<Element> children) {
-        return children.size() == 1 && !children.getFirst().name().startsWith("@");
+    /** Null is written as what the flow makes null of: an empty element, or one that is nil. */
+    private String nil() {
+        YamlMap defaults = file.root().get("defaults") instanceof YamlMap map ? map : null;
+        if (!readsJson() && makesNull(defaults, "empty")) {
+            return "{ value: '' }";
+        }
+        return makesNull(defaults, "nil") ? "null" : "omit";
     }
 
-    private void nested(Element element, @Nullable Shape known, String name, String indent) {
-        lines.add(indent + key(name) + ":");
-        if (element.each() != null) {
-            lines.add(indent + "  each: " + Yaml.text(element.each()));
-        }
-        lines.add(indent + "  fields:");
-        if (element.rule() != null) {
-            lines.add(indent + "    '#text': " + element.rule());
-        }
-        write(element, known, indent + "    ");
-    }
-
-    private String output() {
-        String records = file.records() == null ? "." : file.records();
-        String root = shape != null && !shape.name().isEmpty()
-                ? shape.name()
-                : records.substring(records.lastIndexOf('/') + 1).replaceFirst("^[.*]$", "Record");
-        String namespace = shape == null ? "" : shape.namespace();
-        return "{ xml: " + Yaml.text(root) + (namespace.isEmpty() ? "" : ", namespace: " + Yaml.text(namespace)) + " }";
+    private static boolean makesNull(@Nullable YamlMap defaults, String kind) {
+        YamlNode said = defaults == null ? null : defaults.get(kind);
+        return said == null || (said instanceof YamlText word && word.text().equals("null"));
     }
 
     private boolean readsJson() {
-        return file.root().get("input") instanceof YamlText input
+        boolean said = file.root().get("input") instanceof YamlText input
                 && input.text().equals("json");
+        Path sample = file.shapes().sample();
+        return said || !reversal.root().isXml() || (sample != null && SampleShapes.isJson(sample));
     }
 
     private boolean writesXml() {
@@ -122,9 +115,5 @@ public final class BackDraft {
         } catch (UnreadableShape unreadable) {
             return null; // lint tells of it; the order of the flow then stands for the order of the source
         }
-    }
-
-    private static String key(String name) {
-        return Yaml.text(name);
     }
 }

@@ -34,6 +34,26 @@ final class NumberBack {
         return map.has("ignore") ? undone.losing("what stood before or behind the number") : undone;
     }
 
+    /** A percentage is written with its sign. */
+    static Undone ofPercent(YamlNode argument) {
+        List<String> options = new ArrayList<>();
+        boolean fraction = argument instanceof YamlText word && word.text().equals("fraction");
+        String locale = null;
+        if (argument instanceof YamlMap map) {
+            fraction = "fraction".equals(text(map, "as"));
+            locale = text(map, "locale");
+        }
+        if (fraction) {
+            options.add("multiply: 100");
+            options.add("decimal: { strip: true }");
+        }
+        if (fraction || locale != null) {
+            options.add("formatNumber: " + (locale == null ? "true" : locale));
+        }
+        options.add("suffix: ' %'");
+        return new Undone(options, "how the percent sign was written", null);
+    }
+
     static @Nullable String text(YamlMap map, String key) {
         return map.get(key) instanceof YamlText text ? text.text() : null;
     }

@@ -1,13 +1,13 @@
 package io.linkspan.cli.back;
 
+import io.linkspan.cli.back.Pieces.Piece;
 import io.linkspan.cli.start.Yaml;
 import io.linkspan.flow.FlowFile;
 import io.linkspan.flow.Outline.Kind;
 import io.linkspan.flow.Outline.Target;
+import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.yaml.Place;
-import io.linkspan.yaml.YamlNode;
-import io.linkspan.yaml.YamlNode.Entry;
-import io.linkspan.yaml.YamlNode.YamlList;
+import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.ArrayList;
@@ -17,39 +17,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a flow round, one by one, and notes what does not come back. */
 public final class Reversal {
-    private static final List<String> MADE = List.of("const", "expr", "join", "coalesce", "list", "reference", "pick");
+    private static final String TAKEN = "' is written from another field already";
 
-    /** What stands beside the source and is no step. */
-    private static final Set<String> NO_STEPS = Set.of(
-            "from",
-            "each",
-            "object",
-            "fields",
-            "use",
-            "sensitive",
-            "description",
-            "required",
-            "hidden",
-            "absent",
-            "nil",
-            "empty",
-            "blank",
-            "when",
-            "otherwise",
-            "default",
-            "check",
-            "steps");
-
-    private final Element root = new Element("");
+    private final FlowFile file;
+    private final Namespaces namespaces;
+    private final Known known;
+    private final Element root = Element.root();
     private final List<NotBack> notes = new ArrayList<>();
     private final Map<String, Inner> inners = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
-    private final StepBack steps;
 
     /**
      * What does not come back.
@@ -58,15 +40,17 @@ public final class Reversal {
      * @param field its name in the target
      * @param whole whether the field does not come back at all, rather than with a loss
      * @param reason for people
+     * @param lines the fields of the way back that a person may write instead
      */
-    public record NotBack(Place place, String field, boolean whole, String reason) {}
+    public record NotBack(Place place, String field, boolean whole, String reason, List<String> lines) {}
 
     /** A list or an object of the target and what stands in it: where that is written, and read, on the way back. */
     private record Inner(Element element, String sourcePrefix, String targetPrefix) {}
 
     private Reversal(FlowFile file) {
-        String zone = file.root().get("zone") instanceof YamlText text ? text.text() : null;
-        this.steps = new StepBack(zone);
+        this.file = file;
+        this.namespaces = Namespaces.of(file.root().get("namespaces"), new Problems());
+        this.known = new Known(file.outline());
         inners.put("", new Inner(root, "", ""));
         file.outline().targets().stream().filter(target -> !target.hidden()).forEach(this::turn);
     }
@@ -81,6 +65,11 @@ public final class Reversal {
         return root;
     }
 
+    /** The prefixes the flow declares. */
+    Namespaces namespaces() {
+        return namespaces;
+    }
+
     /** What does not come back, in the order of the flow. */
     public List<NotBack> notes() {
         return List.copyOf(notes);
@@ -93,26 +82,11 @@ public final class Reversal {
             return;
         }
         Inner inner = inners.getOrDefault(outer, new Inner(root, "", ""));
-        String own = target.label().substring(outer.length());
-        YamlMap rule = target.rule() instanceof YamlMap map ? map : new YamlMap(target.place(), List.of());
-        String obstacle = obstacle(target, rule);
-        if (obstacle != null) {
-            note(target, true, obstacle);
-            silence(target);
-            return;
-        }
-        String path = source(target, rule);
-        String read = WayIn.through(inner.targetPrefix(), own);
+        String read = WayIn.through(inner.targetPrefix(), target.label().substring(outer.length()));
         switch (target.kind()) {
-            case OBJECT ->
-                inners.put(
-                        target.label() + ".",
-                        new Inner(
-                                inner.element(),
-                                path.isEmpty() ? inner.sourcePrefix() : under(inner, path) + "/",
-                                read + "/"));
-            case LIST -> list(target, inner, path, read, rule);
-            case VALUE -> value(target, inner, path, read, rule);
+            case OBJECT -> object(target, inner, read + "/");
+            case LIST -> list(target, inner, read);
+            case VALUE -> value(target, inner, outer, read);
         }
     }
 
@@ -128,159 +102,127 @@ public final class Reversal {
                 .orElse("");
     }
 
-    private @Nullable String obstacle(Target target, YamlMap rule) {
-        for (String made : MADE) {
-            if (rule.has(made)) {
-                return switch (made) {
-                    case "const" -> "it is the same for every record";
-                    case "expr" -> "it is computed";
-                    case "join" -> "it is put together from several values";
-                    case "coalesce", "list" -> "it is read from one of several places";
-                    case "reference" -> "it is the target's own id of another record";
-                    default -> "only one field of the entries is there";
-                };
-            }
+    private void object(Target target, Inner inner, String prefix) {
+        YamlMap rule = (YamlMap) target.rule();
+        String path = Pieces.text(rule.get("object"));
+        WayIn way = WayIn.to(path == null ? "." : inner.sourcePrefix() + path, namespaces);
+        if (way.obstacle() != null) {
+            refuse(target, way.obstacle());
+            return;
         }
-        for (String some : List.of("where", "limit", "keyBy", "groupBy")) {
-            if (rule.has(some)) {
-                return "'" + some + "' leaves out or regroups entries";
-            }
+        String source = path == null ? inner.sourcePrefix() : inner.sourcePrefix() + path + "/";
+        inners.put(target.label() + ".", new Inner(inner.element(), source, prefix));
+        List<String> losses = new ArrayList<>(way.losses());
+        losses.addAll(Chain.kept(rule));
+        if (rule.has("sort")) {
+            losses.add("the entries besides the first");
         }
-        String path = source(target, rule);
-        boolean grouping = target.kind() == Kind.OBJECT && path.isEmpty();
-        return grouping || WayIn.isPlain(path) ? null : WayIn.obstacle(path);
+        lost(target, losses);
     }
 
-    private static String source(Target target, YamlMap rule) {
-        for (String key : List.of("from", "each", "object")) {
-            if (rule.get(key) instanceof YamlText path) {
-                return path.text();
-            }
+    private void list(Target target, Inner inner, String read) {
+        YamlMap rule = (YamlMap) target.rule();
+        String path = inner.sourcePrefix() + Pieces.text(rule.get("each"));
+        WayIn way = WayIn.to(path, namespaces);
+        if (way.obstacle() != null) {
+            refuse(target, way.obstacle());
+            return;
         }
-        return target.rule() instanceof YamlText path ? path.text() : "";
+        Element element = inner.element().at(way.steps());
+        if (known.holds(target, path) || !element.repeats(read)) {
+            refuse(target, "'" + path + TAKEN);
+            return;
+        }
+        inners.put(target.label() + "[].", new Inner(element, "", ""));
+        List<String> losses = new ArrayList<>(way.losses());
+        losses.addAll(Chain.kept(rule));
+        lost(target, losses);
     }
 
-    private void list(Target target, Inner inner, String path, String read, YamlMap rule) {
-        Element element = at(inner, path);
-        if (element.repeats(read)) {
-            inners.put(target.label() + "[].", new Inner(element, "", ""));
-            lost(target, kept(rule));
-        } else {
-            note(target, true, "'" + path + "' is written from another field already");
-            silence(target);
+    private void value(Target target, Inner inner, String outer, String read) {
+        String zone = file.root().get("zone") instanceof YamlText text ? text.text() : null;
+        StepBack steps = new StepBack(
+                file.path(),
+                zone,
+                path -> known.read(outer, path).map(label -> WayIn.through(inner.targetPrefix(), label)));
+        Pieces back = new SourceBack(steps).of(target.rule(), read);
+        List<String> losses = new ArrayList<>(back.losses());
+        String obstacle = back.obstacle();
+        for (Piece piece : back.pieces()) {
+            String path = inner.sourcePrefix() + piece.path();
+            String why = known.holds(target, path) ? "'" + path + TAKEN : write(piece, path, inner.element(), losses);
+            obstacle = obstacle == null ? why : obstacle;
         }
-    }
-
-    private void value(Target target, Inner inner, String path, String read, YamlMap rule) {
-        List<String> options = new ArrayList<>();
-        List<String> losses = new ArrayList<>();
-        for (Entry step : stepsOf(rule)) {
-            Undone undone = steps.of(step.key(), step.value());
-            if (undone.obstacle() != null) {
-                note(target, true, undone.obstacle());
-                return;
-            }
-            if (undone.loss() != null) {
-                losses.add(undone.loss());
-            }
-            options.addAll(0, undone.options());
-        }
-        keepOtherwise(rule, options);
-        boolean list = rule.has("each");
-        String written = rule(list ? "each" : "from", read, options, rule);
-        if (at(inner, path).takes(written)) {
-            losses.addAll(kept(rule));
+        if (obstacle == null) {
             lost(target, losses);
         } else {
-            note(target, true, "'" + path + "' is written from another field already");
+            refuse(target, obstacle);
         }
     }
 
-    private static List<Entry> stepsOf(YamlMap rule) {
-        List<Entry> all = new ArrayList<>();
-        for (Entry entry : rule.entries()) {
-            if (entry.key().equals("steps") && entry.value() instanceof YamlList list) {
-                list.items().forEach(item -> all.addAll(step(item)));
-            } else if (!NO_STEPS.contains(entry.key())) {
-                all.add(entry);
+    /** Writes a piece; says why it cannot be written. */
+    private @Nullable String write(Piece piece, String path, Element around, List<String> losses) {
+        WayIn way = WayIn.to(path, namespaces);
+        if (way.obstacle() != null) {
+            return way.obstacle();
+        }
+        losses.addAll(way.losses());
+        Element element = around.at(way.steps());
+        Written written = piece.written();
+        if (written != null
+                && !written.isSingle()
+                && !way.steps().isEmpty()
+                && !way.steps().getLast().variant().isEmpty()) {
+            return split(written, element, path);
+        }
+        String each = piece.each();
+        boolean free = written == null
+                ? each != null && element.repeats(each)
+                : isEntry(element, around) ? element.holds(written) : element.takes(written);
+        if (!free) {
+            return "'" + path + TAKEN;
+        }
+        for (Piece inside : piece.within()) {
+            String why = write(inside, inside.path(), element, losses);
+            if (why != null) {
+                return why;
             }
         }
-        return all;
+        return null;
     }
 
-    private static List<Entry> step(YamlNode item) {
-        return switch (item) {
-            case YamlMap map -> map.entries();
-            case YamlText name ->
-                List.of(new Entry(name.place(), name.text(), new YamlText(name.place(), "true", false)));
-            case YamlList list -> List.of();
-        };
+    /** Whether it is the element itself that comes once for each entry. */
+    private static boolean isEntry(Element element, Element around) {
+        return around.each() != null && element.equals(around);
     }
 
-    private static void keepOtherwise(YamlMap rule, List<String> options) {
-        boolean keeps =
-                rule.get("otherwise") instanceof YamlText word && word.text().equals("keep");
-        if (keeps && options.stream().anyMatch(option -> option.startsWith("lookup:"))) {
-            options.add("otherwise: keep");
-        }
+    /** Each value of a list in an element that holds other values as well. */
+    private static @Nullable String split(Written written, Element element, String path) {
+        boolean plain =
+                written.source().equals("each") && written.options().stream().noneMatch(StepBack::isAboutLists);
+        boolean free = plain && element.repeats(written.path()) && element.holds(Written.from(".", written.options()));
+        return free ? null : "'" + path + "' picks elements by a condition, and a list is to be written there";
     }
 
-    private static String rule(String source, String path, List<String> options, YamlMap rule) {
-        List<String> all = new ArrayList<>();
-        all.add(source + ": " + Yaml.text(path));
-        boolean twice = options.stream()
-                        .map(option -> option.replaceFirst(":.*", ""))
-                        .distinct()
-                        .count()
-                < options.size();
-        if (twice) {
-            all.add("steps: ["
-                    + String.join(
-                            ", ",
-                            options.stream().map(option -> "{ " + option + " }").toList()) + "]");
-        } else {
-            all.addAll(options);
-        }
-        if (rule.has("sensitive")) {
-            all.add("sensitive: true");
-        }
-        return all.size() == 1 && source.equals("from") ? Yaml.text(path) : "{ " + String.join(", ", all) + " }";
-    }
-
-    /** What goes back, but not for certain as it came. */
-    private static List<String> kept(YamlMap rule) {
-        List<String> losses = new ArrayList<>();
-        if (rule.has("when")) {
-            losses.add("that it is there only under a condition");
-        }
-        if (rule.has("default")) {
-            losses.add("whether the value was the default");
-        }
-        if (rule.get("otherwise") instanceof YamlMap) {
-            losses.add("what was replaced by 'otherwise'");
-        }
-        return losses;
+    private void refuse(Target target, String why) {
+        note(target, true, why);
+        silence(target);
     }
 
     private void lost(Target target, List<String> losses) {
         if (!losses.isEmpty()) {
-            note(target, false, String.join(", ", losses));
+            note(target, false, losses.stream().distinct().collect(Collectors.joining(", ")));
         }
-    }
-
-    private Element at(Inner inner, String path) {
-        Element here = inner.element();
-        for (String step : WayIn.steps(under(inner, path))) {
-            here = here.child(step);
-        }
-        return here;
-    }
-
-    private static String under(Inner inner, String path) {
-        return inner.sourcePrefix() + path;
     }
 
     private void note(Target target, boolean whole, String reason) {
-        notes.add(new NotBack(target.place(), target.label(), whole, reason));
+        String read = WayIn.through("", target.label().replace("[]", ""));
+        List<String> lines = target.sources().stream()
+                .map(source -> Yaml.text(Known.plain(Known.absolute(target, source.text()))
+                                .replace('/', '.')) + ": " + Yaml.text(read))
+                .distinct()
+                .toList();
+        notes.add(new NotBack(
+                target.place(), target.label(), whole, reason, whole && !reason.endsWith(TAKEN) ? lines : List.of()));
     }
 }

@@ -1,11 +1,17 @@
 package io.linkspan.cli.back;
 
 import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlList;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes single steps of a mapping back. */
@@ -40,8 +46,19 @@ final class StepBack {
             "stripZeros",
             "padLeft",
             "padRight",
+            "unescape",
+            "uuid",
+            "replacePattern",
             "sort",
-            "distinct");
+            "distinct",
+            "limit");
+
+    /** Steps that make one number of a list. */
+    private static final Set<String> AGGREGATES = Set.of("count", "sum", "smallest", "largest");
+
+    /** Steps behind which only a part of the value is left. */
+    private static final Set<String> PIECES =
+            Set.of("substring", "part", "extract", "item", "namePart", "streetPart", "mask", "abs", "sign");
 
     /** Steps with another that does the opposite with the same argument. */
     private static final Map<String, String> OPPOSITES = Map.of(
@@ -56,44 +73,94 @@ final class StepBack {
             "bits", "toBits",
             "toBits", "bits");
 
+    private final Path flow;
     private final @Nullable String zone;
+    private final Function<String, Optional<String>> others;
 
-    /** With the file's zone for times that name none. */
-    StepBack(@Nullable String zone) {
+    /**
+     * For the steps of a file.
+     *
+     * @param flow the file, for the tables beside it
+     * @param zone the file's zone for times that name none
+     * @param others where another value of the record is read on the way back, by its source path
+     */
+    StepBack(Path flow, @Nullable String zone, Function<String, Optional<String>> others) {
+        this.flow = flow;
         this.zone = zone;
+        this.others = others;
     }
 
     Undone of(String step, YamlNode argument) {
-        if (CHECKS.contains(step)) {
+        if (CHECKS.contains(step) || isOff(argument)) {
             return Undone.NOTHING;
         }
         if (TIDYING.contains(step)) {
             return Undone.NOTHING.losing("what " + step + " changed");
         }
+        if (AGGREGATES.contains(step)) {
+            return Undone.impossible("'" + step + "' leaves one number of a list");
+        }
+        if (PIECES.contains(step)) {
+            return Undone.impossible("'" + step + "' keeps a part of the value only");
+        }
         return switch (step) {
             case "decimal", "integer" -> NumberBack.of(argument);
+            case "percent" -> NumberBack.ofPercent(argument);
             case "boolean" -> CodesBack.ofBoolean(argument);
-            case "lookup" -> CodesBack.ofLookup(argument);
+            case "lookup" -> CodesBack.ofLookup(argument, flow);
             case "date" -> TimesBack.ofDate(argument);
+            case "time" -> TimesBack.ofTime(argument);
             case "dateTime" -> TimesBack.ofDateTime(argument, zone);
+            case "shift" -> TimesBack.ofShift(argument);
             case "negate", "not" -> Undone.by(step + ": true");
             case "htmlToText" -> Undone.by("textToHtml: true").losing("the markup");
-            case "add" ->
-                argument instanceof YamlText number
-                        ? Undone.by("add: " + turned(number.text()))
-                        : Undone.impossible("'add' takes another value of the record");
+            case "textToHtml" -> Undone.by("htmlToText: true");
+            case "first", "last" -> Undone.NOTHING.losing("the entries besides the " + step);
+            case "split", "joined", "template", "replace", "base64" -> TextsBack.of(step, argument);
+            case "reference" -> Undone.impossible("it is the target's own id of another record");
             default -> opposite(step, argument);
         };
     }
 
-    private static Undone opposite(String step, YamlNode argument) {
-        String other = OPPOSITES.get(step);
+    /** Whether an option of the way back takes a list as a whole, or makes one. */
+    static boolean isAboutLists(String option) {
+        return option.matches("(split|joined|toBits|bits):.*");
+    }
+
+    private static boolean isOff(YamlNode argument) {
+        return argument instanceof YamlText text && text.text().equals("false");
+    }
+
+    private Undone opposite(String step, YamlNode argument) {
+        String other = step.equals("add") ? step : OPPOSITES.get(step);
         if (other == null) {
             return Undone.impossible("nothing takes '" + step + "' back");
         }
-        return argument instanceof YamlMap map && (map.has("from") || map.has("currencyFrom"))
-                ? Undone.impossible("'" + step + "' takes another value of the record")
-                : Undone.by(other + ": " + written(argument));
+        if (!(argument instanceof YamlMap map)) {
+            if (step.equals("add") && argument instanceof YamlText number) {
+                return Undone.by("add: " + turned(number.text()));
+            }
+            return step.equals("divide")
+                    ? Undone.by("multiply: " + written(argument), "decimal: { strip: true }")
+                    : Undone.by(other + ": " + written(argument));
+        }
+        List<Entry> options = new ArrayList<>();
+        for (Entry option : map.entries()) {
+            boolean path = List.of("from", "currencyFrom").contains(option.key());
+            String read = path && option.value() instanceof YamlText text
+                    ? others.apply(text.text()).orElse(null)
+                    : null;
+            if (path && (read == null || step.equals("add"))) {
+                return Undone.impossible(
+                        "'" + step + "' takes '" + written(option.value()) + "', which no field holds as it is");
+            }
+            options.add(read == null ? option : new Entry(option.place(), option.key(), quoted(option, read)));
+        }
+        return Undone.by(other + ": " + written(new YamlMap(argument.place(), options)));
+    }
+
+    private static YamlText quoted(Entry option, String text) {
+        return new YamlText(option.place(), text, true);
     }
 
     private static String turned(String number) {

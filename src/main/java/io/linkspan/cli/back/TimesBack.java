@@ -19,6 +19,9 @@ final class TimesBack {
         if (source == null) {
             return Undone.NOTHING;
         }
+        if (source.startsWith("epoch-")) {
+            return Undone.by("dateTime: { in: iso, out: " + source + " }").losing("the time of day");
+        }
         if (!isLetters(source)) {
             return Undone.impossible("days are not written as '" + source + "'");
         }
@@ -29,6 +32,28 @@ final class TimesBack {
             options.add("locale: " + NumberBack.text(map, "locale"));
         }
         return Undone.by("date: { " + String.join(", ", options) + " }").losing(isSeveral(argument) ? SEVERAL : null);
+    }
+
+    static Undone ofTime(YamlNode argument) {
+        String source = format(argument);
+        String target = argument instanceof YamlMap map ? NumberBack.text(map, "out") : null;
+        return source == null || source.equals("iso")
+                ? Undone.NOTHING
+                : Undone.by("time: { " + (target == null ? "" : "in: " + quoted(target) + ", ") + "out: "
+                                + quoted(source) + " }")
+                        .losing(isSeveral(argument) ? SEVERAL : null);
+    }
+
+    static Undone ofShift(YamlNode argument) {
+        YamlMap map = argument instanceof YamlMap written ? written : null;
+        String by = argument instanceof YamlText text ? text.text() : map == null ? null : NumberBack.text(map, "by");
+        if (by == null || (map != null && map.has("to"))) {
+            return Undone.impossible("many days are shifted to the same one");
+        }
+        String turned = by.startsWith("-") ? by.substring(1) : "-" + by;
+        String zone = map == null ? null : NumberBack.text(map, "zone");
+        return Undone.by("shift: " + (zone == null ? turned : "{ by: " + turned + ", zone: " + zone + " }"))
+                .losing(by.matches(".*\\d[MY].*") && !by.contains("T") ? "days at the end of a month" : null);
     }
 
     static Undone ofDateTime(YamlNode argument, @Nullable String fileZone) {

@@ -16,8 +16,8 @@ record Undone(
         @Nullable String obstacle) {
     static final Undone NOTHING = new Undone(List.of(), null, null);
 
-    static Undone by(String option) {
-        return new Undone(List.of(option), null, null);
+    static Undone by(String... options) {
+        return new Undone(List.of(options), null, null);
     }
 
     static Undone impossible(String why) {

@@ -1,30 +1,96 @@
 package io.linkspan.cli.back;
 
+import io.linkspan.mapping.path.NameTest;
+import io.linkspan.mapping.path.Namespaces;
+import io.linkspan.mapping.path.Path;
+import io.linkspan.mapping.path.PathParser;
+import io.linkspan.yaml.Place;
+import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode.YamlText;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A source path that something can be written at: plain steps, an attribute at most at its end. */
-final class WayIn {
+/**
+ * Where something that is read at a source path can be written.
+ *
+ * @param steps the elements on the way, an attribute or the element's text at most at its end
+ * @param losses what the path does not tell
+ * @param obstacle why nothing can be written there, or null
+ */
+record WayIn(
+        List<Step> steps, List<String> losses, @Nullable String obstacle) {
     private static final String NAME = "([\\p{L}_][\\p{L}\\p{N}_-]*:)?[\\p{L}_][\\p{L}\\p{N}_.-]*|'[^']+'";
-    private static final Pattern PLAIN =
-            Pattern.compile("\\.|@?(" + NAME + ")|(" + NAME + ")(/(" + NAME + "))*(/@(" + NAME + "))?");
 
-    private WayIn() {}
-
-    static boolean isPlain(String path) {
-        return PLAIN.matcher(path).matches();
+    /**
+     * One element, attribute or property on the way.
+     *
+     * @param name with its declared prefix, and {@code @} before an attribute's
+     * @param demands what its conditions ask for, by the way from it
+     * @param variant tells elements of this name apart that different conditions mean
+     */
+    record Step(String name, Map<List<String>, String> demands, String variant) {
+        private static Step named(String name) {
+            return new Step(name, Map.of(), "");
+        }
     }
 
-    /** Why nothing can be written at a path. */
-    static String obstacle(String path) {
-        if (path.contains("[")) {
-            return "'" + path + "' picks elements by a condition";
+    /** The way to a path, of which the file declared the prefixes. */
+    static WayIn to(String path, Namespaces namespaces) {
+        Path parsed = PathParser.parse(
+                new YamlText(Place.startOf("path"), path.isEmpty() ? "." : path, true), namespaces, new Problems());
+        if (parsed == null || parsed.ups() > 0 || parsed.start() != Path.Start.HERE) {
+            return not("'" + path + "' reads outside of its entry");
         }
-        return path.startsWith("/") || path.startsWith("..")
-                ? "'" + path + "' reads outside of its entry"
-                : "nothing can be written at '" + path + "'";
+        List<Step> steps = new ArrayList<>();
+        List<String> losses = new ArrayList<>();
+        for (Path.Step step : parsed.steps()) {
+            switch (step) {
+                case Path.Elements elements
+                when !elements.deep() && !elements.name().equals(NameTest.ANY) -> {
+                    Demands demands = Demands.of(elements.predicates());
+                    if (demands.obstacle() != null) {
+                        return not("'" + path + "' picks elements " + demands.obstacle());
+                    }
+                    losses.addAll(demands.losses());
+                    steps.add(new Step(written(elements.name(), namespaces), demands.values(), demands.variant()));
+                }
+                case Path.Attribute attribute
+                when !attribute.name().equals(NameTest.ANY) ->
+                    steps.add(Step.named("@" + written(attribute.name(), namespaces)));
+                case Path.About about when about.fact() == Path.Fact.OWN_TEXT -> steps.add(Step.named(Element.TEXT));
+                default -> {
+                    return not(obstacle(step, path));
+                }
+            }
+        }
+        return new WayIn(List.copyOf(steps), List.copyOf(losses), null);
+    }
+
+    private static WayIn not(String why) {
+        return new WayIn(List.of(), List.of(), why);
+    }
+
+    private static String obstacle(Path.Step step, String path) {
+        return switch (step) {
+            case Path.Elements elements ->
+                "'" + path + "' reads elements of any " + (elements.deep() ? "depth" : "name");
+            case Path.Held held -> "'" + path + "' reads a document that is held in a text";
+            case Path.About about
+            when about.fact() == Path.Fact.POSITION -> "it is the place in the list, which the order of the list tells";
+            default -> "nothing can be written at '" + path + "'";
+        };
+    }
+
+    private static String written(NameTest name, Namespaces namespaces) {
+        return namespaces.prefixes().stream()
+                .filter(prefix -> name.uri() != null && name.uri().equals(namespaces.uri(prefix)))
+                .findFirst()
+                .map(prefix -> prefix + ":" + name.local())
+                .orElse(name.local());
     }
 
     /** The path that reads what was written under a target's name: names alone, the text of an element by the element. */
@@ -34,13 +100,5 @@ final class WayIn {
                 .map(name -> name.matches("@?(" + NAME + ")|#text") ? name : "'" + name + "'")
                 .collect(Collectors.joining("/", prefix, ""));
         return path.replaceFirst("/?#text$", "").replaceFirst("^$", ".");
-    }
-
-    /** The names on the way; none for the element in hand. */
-    static List<String> steps(String path) {
-        return Stream.of(path.split("/", -1))
-                .filter(step -> !step.equals("."))
-                .map(step -> step.replace("'", ""))
-                .toList();
     }
 }

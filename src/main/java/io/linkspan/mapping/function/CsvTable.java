@@ -5,8 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of comma-separated values (RFC 4180); empty lines and a byte order mark do not count. */
-record CsvTable(List<List<String>> lines) {
-    static CsvTable read(String text, @Nullable String separator) {
+public record CsvTable(List<List<String>> lines) {
+    /**
+     * Reads a text.
+     *
+     * @param separator between columns; null for what the first line has: a comma, a tab or a semicolon
+     */
+    public static CsvTable read(String text, @Nullable String separator) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         Reading reading =
                 new Reading(content, separator == null || separator.isEmpty() ? guess(content) : separator.charAt(0));
