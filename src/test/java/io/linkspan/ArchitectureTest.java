@@ -26,8 +26,9 @@ class ArchitectureTest {
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(
             Map.entry("yaml", List.of()),
             Map.entry("record", List.of()),
-            Map.entry("mapping", List.of("yaml", "record")),
-            Map.entry("system", List.of("record")),
+            Map.entry("xml", List.of()),
+            Map.entry("mapping", List.of("yaml", "record", "xml")),
+            Map.entry("system", List.of("record", "xml")),
             Map.entry("flow", List.of("yaml", "record", "mapping", "system")),
             Map.entry("ledger", List.of("record")),
             Map.entry("broker", List.of("record", "ops")),
@@ -35,7 +36,7 @@ class ArchitectureTest {
             Map.entry("intake", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
             Map.entry("reconcile", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
             Map.entry("delivery", List.of("record", "mapping", "flow", "system", "ledger", "broker", "ops")),
-            Map.entry("deadletter", List.of("record", "mapping", "flow", "ledger", "broker", "ops")),
+            Map.entry("deadletter", List.of("record", "xml", "mapping", "flow", "ledger", "broker", "ops")),
             Map.entry(
                     "admin",
                     List.of(
@@ -55,7 +56,7 @@ class ArchitectureTest {
             Map.entry(
                     "demo",
                     List.of("record", "flow", "system", "ledger", "broker", "intake", "delivery", "ops", "sandbox")),
-            Map.entry("cli", List.of("yaml", "record", "mapping", "flow", "system")));
+            Map.entry("cli", List.of("yaml", "record", "xml", "mapping", "flow", "system")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

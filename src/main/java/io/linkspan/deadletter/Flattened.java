@@ -2,7 +2,7 @@ package io.linkspan.deadletter;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.linkspan.record.Payload;
-import io.linkspan.record.StartTags;
+import io.linkspan.xml.StartTags;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.linkspan.record.Payload;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +42,23 @@ class HostileRecordsTest {
                         "a million namespaces",
                         "<R " + attributes(1_000_000).replace(" a", " xmlns:a") + "/>",
                         "too_large"),
+                Arguments.of("200,000 element names", "<R>" + elements(200_000) + "</R>", "too_large"),
+                Arguments.of(
+                        "200,000 attribute names",
+                        "<R>" + attributes(200_000).replaceAll("( a\\d+='1'){1,100}", "<A$0/>") + "</R>",
+                        "too_large"),
+                Arguments.of(
+                        "200,000 names within what nobody wants",
+                        "<R><U>" + elements(200_000) + "</U></R>",
+                        "too_large"),
+                Arguments.of(
+                        "200,000 prefixes",
+                        "<R>" + elements(200_000).replaceAll("<(\\w+)/>", "<$1:A xmlns:$1='u'/>") + "</R>",
+                        "too_large"),
+                Arguments.of(
+                        "200,000 instructions",
+                        "<R>" + elements(200_000).replaceAll("<(\\w+)/>", "<?$1 ?>") + "</R>",
+                        "too_large"),
                 Arguments.of("a long attribute", "<R><A b='" + "x".repeat(17_000_000) + "'/></R>", "too_large"),
                 Arguments.of("100 MB of text", "<R><A>" + "x".repeat(100_000_000) + "</A></R>", "too_large"),
                 Arguments.of("a number to the power of 2^31", "{\"a\":1E9999999999}", "too_large"),
@@ -55,6 +76,14 @@ class HostileRecordsTest {
                 Arguments.of("half a JSON", "{\"a\":", "not_well_formed"),
                 Arguments.of("a number that is none", "{\"a\":1e}", "not_well_formed"),
                 Arguments.of("JSON and more", "{} {}", "not_well_formed"));
+    }
+
+    private static String elements(int count) {
+        StringBuilder elements = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            elements.append("<e").append(i).append("/>");
+        }
+        return elements.toString();
     }
 
     private static String attributes(int count) {
@@ -103,6 +132,50 @@ class HostileRecordsTest {
         assertThat(result.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo("too_large"));
+    }
+
+    @Test
+    void aRecordMayHaveManyNamesWhereItsLimitSaysSo() {
+        String record = "<R>" + elements(10_001) + "<A>x</A></R>";
+        assertThat(MAPPING.map(Payload.xml(record)).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.detail())
+                        .startsWith("line 1, column ")
+                        .endsWith("the record has more than 10000 different names of elements and attributes"));
+        Mapping larger = Mappings.of("limits: { names: 20000 }\nfields: { a: A }");
+        assertThat(Mappings.output(larger, record)).isEqualTo("{\"a\":\"x\"}");
+    }
+
+    @Test
+    void recordsWithEverNewNamesAreReadAsEver() {
+        Mapping mapping = Mappings.of("fields: { a: A }");
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(Mappings.output(mapping, "<R><n" + i + "/><A>x</A></R>")).isEqualTo("{\"a\":\"x\"}");
+        }
+    }
+
+    @Test
+    void aDocumentInATextIsHeldToTheSameNames() {
+        MappingResult result = MAPPING.map(Payload.xml("<R><H><![CDATA[<B>" + elements(20_000) + "</B>]]></H></R>"));
+        assertThat(result.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo("too_large"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<R><A>x</A></R>, ",
+        "<!DOCTYPE R []><R/>, doctype_refused",
+        "<R><A>x, not_well_formed",
+        "<R><A/><A b='<'/></R>, not_well_formed"
+    })
+    void utf16WithoutAMarkEndsAsAnyOther(String text, @Nullable String code) {
+        for (Charset encoding : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] record = ("<?xml version='1.0' encoding='UTF-16'?>" + text).getBytes(encoding);
+            assertThat(MAPPING.map(new Payload(Payload.Format.XML, record)).errors())
+                    .extracting(Note::code)
+                    .isEqualTo(code == null ? List.of() : List.of(code));
+        }
     }
 
     @Test

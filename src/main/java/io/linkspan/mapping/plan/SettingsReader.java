@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a mapping says for all of its fields. */
 final class SettingsReader {
     private static final List<String> XML_KEYS = List.of("xml", "namespace", "declaration", "declare");
-    private static final List<String> LIMITS = List.of("size", "depth", "elements", "attributes", "text");
+    private static final List<String> LIMITS = List.of("size", "depth", "elements", "attributes", "names", "text");
     private static final Pattern AMOUNT = Pattern.compile("([1-9][0-9]{0,8})\\s*([kKmM][bB]?|[kKmM]iB)?");
 
     private final YamlMap root;
@@ -121,6 +121,7 @@ final class SettingsReader {
                 limit(map, "depth", usual.depth()),
                 limit(map, "elements", usual.elements()),
                 limit(map, "attributes", usual.attributes()),
+                limit(map, "names", usual.names()),
                 limit(map, "text", usual.text()));
     }
 
@@ -128,7 +129,12 @@ final class SettingsReader {
         for (Entry entry : map.entries()) {
             if (entry.key().equals(key)) {
                 long limit = entry.value() instanceof YamlText text ? amount(text.text()) : -1;
-                int most = key.equals("depth") ? 1_000 : Integer.MAX_VALUE / 4;
+                int most =
+                        switch (key) {
+                            case "depth" -> 1_000;
+                            case "names" -> 100_000;
+                            default -> Integer.MAX_VALUE / 4;
+                        };
                 if (limit > 0 && limit <= most) {
                     return (int) limit;
                 }

@@ -8,6 +8,7 @@ final class Allowance {
     private final int mostElements;
     private final int mostText;
     private final int mostAttributes;
+    private final int mostNames;
     private int elements;
 
     Allowance(Limits limits) {
@@ -15,6 +16,7 @@ final class Allowance {
         mostElements = limits.elements();
         mostText = limits.text();
         mostAttributes = limits.attributes();
+        mostNames = limits.names();
     }
 
     void begin() {
@@ -46,6 +48,10 @@ final class Allowance {
 
     int mostAttributes() {
         return mostAttributes;
+    }
+
+    int mostNames() {
+        return mostNames;
     }
 
     boolean isTooLong(int text) {

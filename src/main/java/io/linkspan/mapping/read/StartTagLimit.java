@@ -1,7 +1,7 @@
 package io.linkspan.mapping.read;
 
-import io.linkspan.record.StartTags;
-import io.linkspan.record.StartTags.TooManyAttributes;
+import io.linkspan.xml.StartTags;
+import io.linkspan.xml.StartTags.TooManyAttributes;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

@@ -1,10 +1,13 @@
 package io.linkspan.mapping.read;
 
 import com.fasterxml.aalto.UncheckedStreamException;
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.linkspan.mapping.path.Namespaces;
+import io.linkspan.xml.DistinctNames;
+import io.linkspan.xml.DistinctNames.TooManyNames;
+import io.linkspan.xml.XmlParser;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,24 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads XML in one pass. The encoding is the one declared, or what a byte order mark says; a DOCTYPE is refused. */
 final class XmlSource {
-    private static final InputFactoryImpl FACTORY = factory();
+    private static final XmlParser PARSER = new XmlParser(Map.of(XMLInputFactory.IS_COALESCING, false));
 
     private final XMLStreamReader2 reader;
     private final Collector collector;
     private final boolean asksForNamespaces;
+    private final @Nullable DistinctNames names;
 
-    private XmlSource(XMLStreamReader2 reader, Collector collector) {
+    private XmlSource(XMLStreamReader2 reader, Collector collector, int length) {
         this.reader = reader;
         this.collector = collector;
+        this.names = length <= DistinctNames.HARMLESS_LENGTH
+                ? null
+                : new DistinctNames(collector.allowance().mostNames());
         this.asksForNamespaces = collector.asksForNamespaces();
-    }
-
-    private static InputFactoryImpl factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
     }
 
     /** Reads a record: its root element is the record. */
@@ -42,9 +41,11 @@ final class XmlSource {
             reader = open(bytes);
             StartTagLimit.check(
                     bytes, reader.getEncoding(), collector.allowance().mostAttributes());
-            new XmlSource(reader, collector).document(true);
+            new XmlSource(reader, collector, bytes.length).document(true);
         } catch (UnreadableRecordException unplaced) {
             throw at(reader, unplaced);
+        } catch (TooManyNames many) {
+            throw tooLarge(many);
         } catch (XMLStreamException | UncheckedStreamException bad) {
             throw notWellFormed(bad);
         } finally {
@@ -57,8 +58,10 @@ final class XmlSource {
         XMLStreamReader2 reader = null;
         try {
             StartTagLimit.check(document, collector.allowance().mostAttributes());
-            reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(document.strip()));
-            new XmlSource(reader, collector).document(false);
+            reader = (XMLStreamReader2) PARSER.factory().createXMLStreamReader(new StringReader(document.strip()));
+            new XmlSource(reader, collector, document.length()).document(false);
+        } catch (TooManyNames many) {
+            throw tooLarge(many);
         } catch (XMLStreamException | UncheckedStreamException bad) {
             throw notWellFormed(bad);
         } finally {
@@ -68,18 +71,18 @@ final class XmlSource {
 
     private static XMLStreamReader2 open(byte[] bytes) throws XMLStreamException {
         // Without a declaration it is UTF-8 and can be read where it lies; a stream is copied into a buffer first, but
-        // Aalto reads other encodings from streams only.
-        boolean declared = bytes.length < 2 || bytes[0] != '<' || bytes[1] == '?';
+        // Aalto reads other encodings from streams only. A zero in the second place means UTF-16 or UTF-32.
+        boolean declared = bytes.length < 2 || bytes[0] != '<' || bytes[1] == '?' || bytes[1] == 0;
         return (XMLStreamReader2)
                 (declared
-                        ? FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes))
-                        : FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length)));
+                        ? PARSER.factory().createXMLStreamReader(new ByteArrayInputStream(bytes))
+                        : PARSER.utf8Factory().createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length)));
     }
 
     private void document(boolean record) throws XMLStreamException, UnreadableRecordException {
         int open = 0;
         while (true) {
-            switch (reader.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> open += start(record && open == 0);
                 case XMLStreamConstants.END_ELEMENT -> {
                     collector.leave();
@@ -93,6 +96,14 @@ final class XmlSource {
                 default -> {}
             }
         }
+    }
+
+    private int next() throws XMLStreamException {
+        int event = reader.next();
+        if (names != null) {
+            names.event(event, reader);
+        }
+        return event;
     }
 
     /** Opens an element. Returns how many are open more than before: none when it has been read to its end. */
@@ -130,7 +141,7 @@ final class XmlSource {
     private int leaf(Node leaf) throws XMLStreamException, UnreadableRecordException {
         int from = collector.textLength();
         while (true) {
-            switch (reader.next()) {
+            switch (next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     collector.leafCharacters(
                             from, reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
@@ -172,7 +183,7 @@ final class XmlSource {
     private void skip() throws XMLStreamException, UnreadableRecordException {
         int open = 1;
         while (open > 0) {
-            switch (reader.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> collector.count(open++);
                 case XMLStreamConstants.END_ELEMENT -> open--;
                 default -> {}
@@ -194,6 +205,15 @@ final class XmlSource {
         Location location = reader.getLocation();
         return new UnreadableRecordException(
                 bad.code(), String.valueOf(bad.getMessage()), location.getLineNumber(), location.getColumnNumber());
+    }
+
+    private static UnreadableRecordException tooLarge(TooManyNames many) {
+        Location location = many.getLocation();
+        return new UnreadableRecordException(
+                "too_large",
+                "the record has " + many.getMessage(),
+                location.getLineNumber(),
+                location.getColumnNumber());
     }
 
     static UnreadableRecordException notWellFormed(Exception bad) {

@@ -165,9 +165,9 @@ final class References {
         return part;
     }
 
-    private static XMLStreamReader open(byte[] element) throws XMLStreamException, UnreadableAnswer {
+    private XMLStreamReader open(byte[] element) throws XMLStreamException, UnreadableAnswer {
         try {
-            XMLStreamReader in = XmlInput.open(new ByteArrayInputStream(element), null);
+            XMLStreamReader in = XmlInput.open(new ByteArrayInputStream(element), null, element.length);
             in.nextTag();
             return in;
         } catch (IOException impossible) {

@@ -34,7 +34,7 @@ final class XmlAnswer {
     }
 
     ScannedAnswer read(InputStream bytes, @Nullable String charset) throws IOException, UnreadableAnswer {
-        XMLStreamReader in = XmlInput.open(bytes, charset);
+        XMLStreamReader in = XmlInput.open(bytes, charset, shape.limits().recordBytes());
         try {
             toElement(in);
             if (isEnvelope(in) && !wanted.wantsWhole()) {

@@ -1,12 +1,14 @@
 package io.linkspan.system.answer;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import io.linkspan.record.StartTags;
+import io.linkspan.xml.DistinctNames.TooManyNames;
+import io.linkspan.xml.StartTags.TooManyAttributes;
+import io.linkspan.xml.XmlParser;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -14,10 +16,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -38,25 +40,20 @@ final class XmlInput {
     private static final Pattern FOREIGN_BYTE =
             Pattern.compile("UTF-8|Illegal XML character.*code (12[89]|1[3-9]\\d|2\\d\\d)\\)");
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XmlParser PARSER =
+            new XmlParser(Map.of(XMLInputFactory2.P_LAZY_PARSING, false, XMLInputFactory2.P_AUTO_CLOSE_INPUT, false));
 
     private XmlInput() {}
-
-    private static XMLInputFactory factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        factory.setProperty(XMLInputFactory2.P_AUTO_CLOSE_INPUT, false);
-        return factory;
-    }
 
     /**
      * Opens a document.
      *
      * @param charset what the transport says of the encoding, or null
+     * @param longest bytes, or characters, of a text, a comment, a tag or whatever else is read as one
      */
-    static XMLStreamReader open(InputStream bytes, @Nullable String charset) throws IOException, UnreadableAnswer {
+    static XMLStreamReader open(InputStream bytes, @Nullable String charset, int longest)
+            throws IOException, UnreadableAnswer {
+        Watched watched = new Watched(longest);
         PushbackInputStream in = new PushbackInputStream(bytes, HEAD);
         byte[] head = in.readNBytes(HEAD);
         in.unread(head);
@@ -65,10 +62,10 @@ final class XmlInput {
         try {
             boolean asDeclared = declared == null || declared.equalsIgnoreCase(encoding);
             if (encoding.equalsIgnoreCase("UTF-8") && asDeclared) {
-                return FACTORY.createXMLStreamReader(Watched.bytes(in), "UTF-8");
+                return watched.reader(PARSER.factory().createXMLStreamReader(watched.bytes(in), "UTF-8"));
             }
-            return FACTORY.createXMLStreamReader(
-                    Watched.characters(new InputStreamReader(skipMark(in, head), decoder(encoding))));
+            Reader decoded = new InputStreamReader(skipMark(in, head), decoder(encoding));
+            return watched.reader(PARSER.factory().createXMLStreamReader(watched.characters(decoded)));
         } catch (XMLStreamException broken) {
             throw explain(broken, null);
         }
@@ -137,9 +134,17 @@ final class XmlInput {
         Location place = broken.getLocation() != null || in == null ? broken.getLocation() : in.getLocation();
         long line = place == null ? 0 : place.getLineNumber();
         long column = place == null ? 0 : place.getColumnNumber();
-        if (cause instanceof StartTags.TooManyAttributes many) {
+        if (broken instanceof TooManyNames) {
+            String said = "has " + message + ": let the other side send values as values";
+            return new UnreadableAnswer(UnreadableAnswer.Why.TOO_LARGE, line, column, said, broken);
+        }
+        if (cause instanceof TooManyAttributes many) {
             String said = "has " + many.getMessage() + ": let the other side send elements instead";
             return new UnreadableAnswer(UnreadableAnswer.Why.TOO_LARGE, line, column, said, many);
+        }
+        if (cause instanceof Watched.TooLong tooLong) {
+            String said = "has " + tooLong.getMessage() + ": let the other side leave it out";
+            return new UnreadableAnswer(UnreadableAnswer.Why.TOO_LARGE, line, column, said, tooLong);
         }
         if (cause instanceof IOException lost && !encoding) {
             throw lost;

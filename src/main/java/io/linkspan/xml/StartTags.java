@@ -1,4 +1,4 @@
-package io.linkspan.record;
+package io.linkspan.xml;
 
 import java.io.IOException;
 import java.util.function.IntUnaryOperator;
