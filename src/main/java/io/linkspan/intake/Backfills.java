@@ -3,18 +3,13 @@ package io.linkspan.intake;
 import io.linkspan.flow.Flow;
 import io.linkspan.flow.FlowRegistry;
 import io.linkspan.intake.Backfill.Status;
-import io.linkspan.ledger.DatabaseUnavailable;
+import io.linkspan.ledger.DurableJobs;
+import io.linkspan.ledger.DurableJobs.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -28,18 +23,17 @@ public final class Backfills implements SmartLifecycle {
     private static final int FASTEST = 100_000;
     private static final int LISTED = 50;
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Logger LOG = LoggerFactory.getLogger(Backfills.class);
 
     private final FlowRegistry flows;
     private final BackfillTable table;
     private final BackfillTurn turn;
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
-    private CountDownLatch stopping = new CountDownLatch(0);
+    private final DurableJobs<Backfill> jobs;
 
     Backfills(FlowRegistry flows, BackfillTable table, BackfillTurn turn) {
         this.flows = flows;
         this.table = table;
         this.turn = turn;
+        jobs = new DurableJobs<>("backfills", LOOK, table::running, Backfill::id, this::take);
     }
 
     /**
@@ -79,57 +73,25 @@ public final class Backfills implements SmartLifecycle {
         return table.end(id, Status.CANCELLED, "by " + by);
     }
 
+    private void take(Backfill one, Patience patience) {
+        flows.flow(one.flow())
+                .filter(flow -> flow.from().since() != null)
+                .ifPresent(flow -> turn.take(one, flow, patience::await));
+    }
+
     @Override
     public void start() {
-        CountDownLatch running = new CountDownLatch(1);
-        stopping = running;
-        Thread.ofVirtual().name("backfills").start(() -> {
-            do {
-                look(running);
-            } while (waited(running, LOOK));
-        });
-    }
-
-    private void look(CountDownLatch running) {
-        try {
-            for (Backfill one : table.running()) {
-                flows.flow(one.flow())
-                        .filter(flow -> flow.from().since() != null && busy.add(one.id()))
-                        .ifPresent(flow -> Thread.ofVirtual()
-                                .name("backfill-" + one.flow())
-                                .start(() -> take(one, flow, running)));
-            }
-        } catch (DatabaseUnavailable away) {
-            LOG.debug("backfills wait: {}", away.getMessage());
-        }
-    }
-
-    private void take(Backfill one, Flow flow, CountDownLatch running) {
-        try {
-            turn.take(one, flow, wait -> waited(running, wait));
-        } finally {
-            busy.remove(one.id());
-        }
-    }
-
-    /** Waits; false when the service stops. */
-    private static boolean waited(CountDownLatch running, Duration wait) {
-        try {
-            return !running.await(wait.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        jobs.start();
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
+        jobs.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return stopping.getCount() > 0;
+        return jobs.isRunning();
     }
 
     /** After the flows are in force, whose queues it publishes to. */

@@ -2,18 +2,13 @@ package io.linkspan.reconcile;
 
 import io.linkspan.flow.Flow;
 import io.linkspan.flow.FlowRegistry;
-import io.linkspan.ledger.DatabaseUnavailable;
+import io.linkspan.ledger.DurableJobs;
+import io.linkspan.ledger.DurableJobs.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Reconciliations of all flows. Durable: any replica goes on with one whose replica died. */
@@ -22,20 +17,19 @@ public final class Reconciliations implements SmartLifecycle {
     private static final int MOST_FINDINGS = 1000;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciliations.class);
 
     private final FlowRegistry flows;
     private final RunTable runs;
     private final FindingTable findings;
     private final ReconcileTurn turn;
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
-    private CountDownLatch stopping = new CountDownLatch(0);
+    private final DurableJobs<Reconciliation> jobs;
 
     Reconciliations(FlowRegistry flows, RunTable runs, FindingTable findings, ReconcileTurn turn) {
         this.flows = flows;
         this.runs = runs;
         this.findings = findings;
         this.turn = turn;
+        jobs = new DurableJobs<>("reconciliations", LOOK, runs::open, Reconciliation::id, this::take);
     }
 
     /**
@@ -77,58 +71,25 @@ public final class Reconciliations implements SmartLifecycle {
         return findings.list(id, kind, after, Math.clamp(most, 1, MOST_FINDINGS));
     }
 
+    private void take(Reconciliation run, Patience patience) {
+        flows.flow(run.flow()).ifPresent(flow -> turn.take(run, flow, () -> patience.await(Duration.ZERO)));
+        // One that is not over waits for something that passes.
+        boolean _ = patience.await(PAUSE);
+    }
+
     @Override
     public void start() {
-        CountDownLatch running = new CountDownLatch(1);
-        stopping = running;
-        Thread.ofVirtual().name("reconciliations").start(() -> {
-            do {
-                look(running);
-            } while (waited(running, LOOK));
-        });
-    }
-
-    private void look(CountDownLatch running) {
-        try {
-            for (Reconciliation run : runs.open()) {
-                flows.flow(run.flow())
-                        .filter(flow -> busy.add(run.id()))
-                        .ifPresent(flow -> Thread.ofVirtual()
-                                .name("reconcile-" + run.flow())
-                                .start(() -> take(run, flow, running)));
-            }
-        } catch (DatabaseUnavailable away) {
-            LOG.debug("reconciliations wait: {}", away.getMessage());
-        }
-    }
-
-    private void take(Reconciliation run, Flow flow, CountDownLatch running) {
-        try {
-            turn.take(run, flow, () -> running.getCount() > 0);
-        } finally {
-            // One that is not over waits for something that passes.
-            boolean _ = waited(running, PAUSE);
-            busy.remove(run.id());
-        }
-    }
-
-    private static boolean waited(CountDownLatch running, Duration wait) {
-        try {
-            return !running.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        jobs.start();
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
+        jobs.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return stopping.getCount() > 0;
+        return jobs.isRunning();
     }
 
     /** After the flows are in force, whose queues it publishes to. */
