@@ -10,6 +10,8 @@ final class MappingKeys {
     private static final String ANY = "{}";
     private static final String YES = "{\"type\":\"boolean\"}";
     private static final String EXPRESSION = "{\"type\":\"string\"}";
+    private static final String WORDS =
+            "{\"anyOf\":[{\"type\":[\"string\",\"boolean\"]},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]}";
     private static final String FIELDS = "{\"$ref\":\"#/definitions/fields\"}";
     private static final String PIECES =
             "{\"type\":\"array\",\"minItems\":1,\"items\":{\"$ref\":\"#/definitions/field\"}}";
@@ -104,19 +106,14 @@ final class MappingKeys {
                     "reference",
                     new Expects.Raw("{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\"}]}"),
                     "The flow whose record is meant; the target's id of it is written."),
-            may(
-                    "sort",
-                    new Expects.Raw("{\"type\":[\"string\",\"boolean\"]}"),
-                    "asc or desc; of objects: a field, and desc."),
-            may(
-                    "distinct",
-                    new Expects.Raw("{\"type\":[\"string\",\"boolean\"]}"),
-                    "Leaves out repeats; of objects: by a field."),
+            may("sort", new Expects.Raw(WORDS), "asc or desc; of objects: a field, and desc, or a list of such."),
+            may("distinct", new Expects.Raw(WORDS), "Leaves out repeats; of objects: by a field, or a list of such."),
             may("limit", new Expects.Raw("{\"type\":\"integer\",\"minimum\":1}"), "Most entries."),
             may("first", new Expects.Raw(YES), "The first entry."),
             may("last", new Expects.Raw(YES), "The last entry."),
             may("count", new Expects.Raw(YES), "How many entries there are."),
             may("sum", new Expects.Raw(YES), "The entries added up."),
+            may("average", new Expects.Raw(YES), "What the entries are on average."),
             may("smallest", new Expects.Raw(YES), "The smallest entry."),
             may("largest", new Expects.Raw(YES), "The largest entry."),
             may(

@@ -37,7 +37,7 @@ final class TargetCheck {
             SchemaView root = SchemaFiles.open(file.path(), reference);
             known.put("", Optional.of(root));
             for (Target target : file.outline().targets()) {
-                if (!target.hidden()) {
+                if (!target.hidden() && !target.label().endsWith("*")) {
                     check(target);
                 }
             }

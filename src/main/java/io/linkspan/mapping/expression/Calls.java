@@ -50,7 +50,7 @@ final class Calls {
             case "dyn" -> arguments.getFirst();
             case "timestamp" -> Operators.known(arguments, all -> time(all.getFirst()));
             case "duration" -> Operators.known(arguments, all -> duration(all.getFirst()));
-            default -> null;
+            default -> TimeSpans.of(function, arguments);
         };
     }
 

@@ -100,6 +100,11 @@ public final class FormulaCompiler {
         for (String function : List.of("sum", "smallest", "largest")) {
             builder.addFunctionDeclarations(ofNumbers(function));
         }
+        for (String function : TimeSpans.FUNCTIONS) {
+            builder.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(
+                    function,
+                    CelOverloadDecl.newGlobalOverload(function, SimpleType.INT, SimpleType.DYN, SimpleType.DYN)));
+        }
         names.forEach((name, kind) -> builder.addVar(name, kind.type()));
         return builder.build();
     }

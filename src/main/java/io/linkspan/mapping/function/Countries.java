@@ -30,7 +30,7 @@ final class Countries {
                 .argument("""
                         `true` writes two letters (DE); `country: alpha3` is short for `{ to: alpha3 }`. Read are codes of two and three letters and
                         of digits, number plate letters (D, A, F), names in some thirty languages, and names and codes that are common or were
-                        (USA, UK, EL, Holland, Burma); case, accents and blanks do not count.
+                        (USA, UK, EL, Holland, Burma; Korea, Republic of); case, accents and blanks do not count.
 
                         - `to`: `alpha2` (default), `alpha3`, `numeric` (276), `name`
                         - `language`: the language of the name; English where it is not said""")
@@ -75,7 +75,25 @@ final class Countries {
         if (CountryCodes.isAlpha2(trimmed)) {
             return trimmed;
         }
-        return trimmed.length() > 100 ? null : ByName.NAMES.get(Unicode.folded(trimmed));
+        if (trimmed.length() > 100) {
+            return null;
+        }
+        String code = ByName.NAMES.get(Unicode.folded(trimmed));
+        return code == null ? ByName.NAMES.get(Unicode.folded(turned(trimmed))) : code;
+    }
+
+    /** ISO's lists put what is less needed behind: "Korea, Republic of", "Iran (Islamic Republic of)", "Netherlands (the)". */
+    private static String turned(String name) {
+        int comma = name.indexOf(',');
+        int bracket = name.endsWith(")") ? name.indexOf('(') : -1;
+        int at = bracket >= 0 ? bracket : comma;
+        if (at < 0) {
+            return name;
+        }
+        String behind = name.substring(at + 1, bracket >= 0 ? name.length() - 1 : name.length());
+        return behind.strip().equalsIgnoreCase("the")
+                ? name.substring(0, at)
+                : behind.strip() + " " + name.substring(0, at);
     }
 
     /** Everything a country may be called, made when the first is not simply two letters. */

@@ -44,6 +44,7 @@ public final class Functions {
                 Dates.all(),
                 DateTimes.all(),
                 Times.all(),
+                Shifts.all(),
                 Booleans.all(),
                 Lookups.all(),
                 Countries.all(),

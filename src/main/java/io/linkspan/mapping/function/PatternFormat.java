@@ -35,9 +35,13 @@ final class PatternFormat implements MomentReader {
         }
         // Many languages write a month's name in another form where it stands alone ("Jan." and "Jan"): take both.
         MomentReader alone = single(pattern.replace('M', 'L'), locale, firstYear);
+        MonthNames names = new MonthNames(locale);
+        MomentReader spelledOut = single(pattern.replaceAll("M{3,}\\.?", "MMMM"), locale, firstYear);
         return text -> {
             Moment moment = reader.read(text);
-            return moment == null ? alone.read(text) : moment;
+            moment = moment == null ? alone.read(text) : moment;
+            String whole = moment == null ? names.spelledOut(text) : null;
+            return whole == null ? moment : spelledOut.read(whole);
         };
     }
 

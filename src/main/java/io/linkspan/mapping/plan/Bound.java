@@ -19,6 +19,7 @@ final class Bound implements Source, When {
     private final Compilation compilation;
     private final YamlText written;
     private final Scope scope;
+    private final String dotted;
     private final Field field;
     private final boolean condition;
     private final List<Part> parts = new ArrayList<>();
@@ -26,10 +27,11 @@ final class Bound implements Source, When {
     private @Nullable Formula formula;
     private boolean begun;
 
-    Bound(Compilation compilation, YamlText written, Scope scope, Field field, boolean condition) {
+    Bound(Compilation compilation, YamlText written, Scope scope, String dotted, Field field, boolean condition) {
         this.compilation = compilation;
         this.written = written;
         this.scope = scope;
+        this.dotted = dotted;
         this.field = field;
         this.condition = condition;
     }
@@ -41,12 +43,10 @@ final class Bound implements Source, When {
         }
         begun = true;
         Map<String, Kind> names = new LinkedHashMap<>();
-        for (Scope around = scope; around != null; around = around.outer) {
-            around.parts.forEach((name, part) -> {
-                if (!names.containsKey(name) && written.text().contains(name)) {
-                    names.put(name, part.kind());
-                }
-            });
+        for (Named named : named()) {
+            if (!names.containsKey(named.name) && written.text().contains(named.name)) {
+                names.put(named.name, named.part.kind());
+            }
         }
         FormulaCompiler compiler =
                 new FormulaCompiler(compilation.functions, compilation.surroundings(scope.node), compilation.problems);
@@ -56,13 +56,38 @@ final class Bound implements Source, When {
         }
     }
 
-    private void bind(String name) {
+    /** A field as the expression may call it. */
+    private record Named(String name, Part part, Scope scope) {}
+
+    /** Every field that can be named, the nearest first: of the same nested object, of those around it, of the entries around. */
+    private List<Named> named() {
+        List<Named> named = new ArrayList<>();
+        for (String prefix = dotted; !prefix.isEmpty(); prefix = outer(prefix)) {
+            String within = prefix;
+            scope.parts.forEach((name, part) -> {
+                if (name.startsWith(within) && !part.field.label().equals(field.label())) {
+                    named.add(new Named(name.substring(within.length()), part, scope));
+                }
+            });
+        }
         for (Scope around = scope; around != null; around = around.outer) {
-            Part part = around.parts.get(name);
-            if (part != null) {
-                part.remember();
-                parts.add(part);
-                scopes.add(around);
+            Scope same = around;
+            around.parts.forEach((name, part) -> named.add(new Named(name, part, same)));
+        }
+        return named;
+    }
+
+    /** {@code a.} of {@code a.b.}. */
+    private static String outer(String prefix) {
+        return prefix.substring(0, prefix.lastIndexOf('.', prefix.length() - 2) + 1);
+    }
+
+    private void bind(String name) {
+        for (Named named : named()) {
+            if (named.name.equals(name)) {
+                named.part.remember();
+                parts.add(named.part);
+                scopes.add(named.scope);
                 return;
             }
         }

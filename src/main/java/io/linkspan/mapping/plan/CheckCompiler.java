@@ -59,7 +59,7 @@ final class CheckCompiler {
         if (that == null || part == null) {
             return null;
         }
-        Bound rule = new Conditions(compilation).bound(that, scope, part.field, true);
+        Bound rule = new Conditions(compilation).rule(that, scope, part.field);
         String message = text(map, "message", that instanceof YamlText text ? "broken rule: " + text.text() : "");
         String rawThat = that instanceof YamlText text ? text.text() : "";
         compilation.outliner.rule(

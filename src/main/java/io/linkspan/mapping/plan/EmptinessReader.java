@@ -38,7 +38,7 @@ final class EmptinessReader {
         map.refuseOthers(DEFAULT_KEYS, problems);
         Emptiness defaults = withKinds(Emptiness.STANDARD, map);
         YamlNode list = map.get("list");
-        Action action = list == null ? null : action(Kind.NO_ENTRIES, list);
+        Action action = list == null ? null : action(Kind.NO_ENTRIES, list, false);
         return action == null ? defaults : defaults.with(Kind.NO_ENTRIES, action);
     }
 
@@ -54,7 +54,7 @@ final class EmptinessReader {
             }
         }
         YamlNode none = field.get("absent");
-        Action action = list && none != null ? action(Kind.NO_ENTRIES, none) : null;
+        Action action = list && none != null ? action(Kind.NO_ENTRIES, none, false) : null;
         return action == null ? emptiness : emptiness.with(Kind.NO_ENTRIES, action);
     }
 
@@ -62,7 +62,7 @@ final class EmptinessReader {
         Emptiness emptiness = before;
         for (Entry entry : map.entries()) {
             Kind kind = KINDS.get(entry.key());
-            Action action = kind == null ? null : action(kind, entry.value());
+            Action action = kind == null ? null : action(kind, entry.value(), isOfEntries(map));
             if (kind != null && action != null) {
                 emptiness = emptiness.with(kind, action);
                 // Who says what an empty text becomes means a blank one too, unless he says otherwise.
@@ -72,7 +72,12 @@ final class EmptinessReader {
         return emptiness;
     }
 
-    private @Nullable Action action(Kind kind, YamlNode node) {
+    /** Whether entries of objects are meant: one that is nil can be kept, as its fields read it. */
+    private static boolean isOfEntries(YamlMap map) {
+        return map.has("each") && (map.has("fields") || map.has("use"));
+    }
+
+    private @Nullable Action action(Kind kind, YamlNode node, boolean ofEntries) {
         YamlNode value = node instanceof YamlMap map && map.entries().size() == 1 ? map.get("value") : null;
         if (value != null) {
             Object constant = Literal.of(value);
@@ -84,7 +89,7 @@ final class EmptinessReader {
             return new Emptiness.Keep();
         }
         String word = node instanceof YamlText text ? (text.isNull() ? "null" : text.text()) : node.kind();
-        boolean keeps = kind != Kind.ABSENT && kind != Kind.NIL;
+        boolean keeps = kind != Kind.ABSENT && (kind != Kind.NIL || ofEntries);
         return switch (word) {
             case "omit" -> new Emptiness.Omit();
             case "null" -> new Emptiness.Null();

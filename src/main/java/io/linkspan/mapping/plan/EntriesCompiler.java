@@ -9,8 +9,10 @@ import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code each} and {@code object} with fields: lists of objects, and the first object of one. */
@@ -68,6 +70,11 @@ final class EntriesCompiler {
         return spot.within().isEmpty() || path.startsWith("/") ? path : spot.within() + "/" + path;
     }
 
+    /** Whether an entry that is nil is one like the others: its fields say what becomes of it. */
+    private static boolean keepsNil(YamlMap map) {
+        return map.get("nil") instanceof YamlText word && word.text().equals("keep");
+    }
+
     private static String path(YamlMap map, boolean one) {
         return map.get(one ? "object" : "each") instanceof YamlText text ? text.text() : "";
     }
@@ -110,13 +117,28 @@ final class EntriesCompiler {
         }
         Emptiness emptiness = new EmptinessReader(compilation.problems).field(compilation.defaults, map, false);
         emptiness = FieldCompiler.isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
-        return new KeyedPart(
+        KeyedPart part = new KeyedPart(
                 new Name(name),
                 new Field(spot.label() + name, path(map, false), false),
                 FieldCompiler.isTrue(map.get("hidden")),
                 compiled.entries,
                 new KeyedPart.Body(key, option.equals("groupBy"), picked, compiled.parts, compiled.checks),
                 emptiness);
+        if (part.isSpread()) {
+            compilation.later(() -> part.leave(beside()));
+        }
+        return part;
+    }
+
+    /** The keys that the fields beside write. */
+    private Set<String> beside() {
+        Set<String> keys = new HashSet<>();
+        spot.scope().parts.forEach((name, part) -> {
+            if (name.equals(spot.dotted() + part.name.written()) && !part.hidden) {
+                keys.add(part.name.written());
+            }
+        });
+        return keys;
     }
 
     private @Nullable Compiled compile(String name, YamlMap map, boolean one) {
@@ -130,9 +152,8 @@ final class EntriesCompiler {
         Entries entries = new Entries(
                 way,
                 scope,
-                one,
-                new Conditions(compilation)
-                        .when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false)));
+                one || keepsNil(map),
+                new Conditions(compilation).when(map.get("when"), spot, new Field(spot.label() + name, "", false)));
         List<Part> parts = new ArrayList<>();
         new FieldsCompiler(compilation, fragments).compile(map, inside, parts);
         for (Entry entry : map.entries()) {

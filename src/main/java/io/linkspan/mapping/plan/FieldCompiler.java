@@ -55,6 +55,7 @@ final class FieldCompiler {
         boolean ofObjects = map.has("fields") || map.has("use");
         if (ofObjects && (!map.has("pick") || EntriesCompiler.isKeyed(map))) {
             refuseUnknown(map, ofObjects);
+            refuseIdle(map);
             return new EntriesCompiler(compilation, fragments, spot).part(name, map);
         }
         return value(name, map);
@@ -111,8 +112,7 @@ final class FieldCompiler {
         emptiness = isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
         Source source = sources.compile(map, emptiness, name);
         List<Op> ops = new OpCompiler(compilation, spot, map).compile();
-        When when = new Conditions(compilation)
-                .when(map.get("when"), spot.scope(), new Field(spot.label() + name, "", false));
+        When when = new Conditions(compilation).when(map.get("when"), spot, new Field(spot.label() + name, "", false));
         if (source == null) {
             return null;
         }
@@ -125,6 +125,22 @@ final class FieldCompiler {
         Field field = new Field(spot.label() + name, path.text(), false);
         ValuePart.Rule rule = new ValuePart.Rule(source, List.of(), emptiness, null);
         return new ValuePart(new Name(name), field, false, spot.scope(), rule);
+    }
+
+    /** What is about a single value does nothing for objects. */
+    private void refuseIdle(YamlMap map) {
+        for (Entry entry : map.entries()) {
+            boolean idle = entry.key().equals("sensitive")
+                    || (OpCompiler.KEYS.contains(entry.key()) && !OpCompiler.OF_ENTRIES.contains(entry.key()))
+                    || (compilation.functions.containsKey(entry.key()) && !OF_ENTRIES.contains(entry.key()));
+            if (idle) {
+                compilation.problems.error(
+                        entry.place(),
+                        "idle-option",
+                        "'" + entry.key() + "' is about values, not about objects with fields",
+                        "write it at one of the fields, or 'pick' the field it is about");
+            }
+        }
     }
 
     private void refuseUnknown(YamlMap map, boolean ofObjects) {

@@ -69,7 +69,15 @@ final class FieldsCompiler {
 
     private void add(String name, Entry entry, Spot spot, List<Part> parts) {
         if (GroupCompiler.isGroup(entry.value()) && find(name, parts) instanceof GroupPart group) {
-            new GroupCompiler(compilation, fragments).fill(group, (YamlMap) entry.value(), spot.in(name));
+            new GroupCompiler(compilation, fragments).fill(group, (YamlMap) entry.value(), spot);
+            return;
+        }
+        if (name.equals(Part.SPREAD) && !(entry.value() instanceof YamlMap map && EntriesCompiler.isKeyed(map))) {
+            compilation.problems.error(
+                    entry.place(),
+                    "bad-target",
+                    "'*' stands for keys that the record names",
+                    "write { each: path, keyBy: field, pick: field, fields: … }");
             return;
         }
         Part before = find(name, parts);

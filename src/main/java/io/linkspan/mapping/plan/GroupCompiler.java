@@ -29,16 +29,16 @@ final class GroupCompiler {
     GroupPart compile(String name, YamlMap map, Spot spot) {
         boolean hidden = FieldCompiler.isTrue(map.get("hidden"));
         GroupPart group = new GroupPart(new Name(name), new Field(spot.label() + name, "", false), hidden);
-        fill(group, map, spot.in(name));
+        fill(group, map, spot);
         return group;
     }
 
-    void fill(GroupPart group, YamlMap map, Spot inside) {
+    void fill(GroupPart group, YamlMap map, Spot spot) {
         map.refuseOthers(KEYS, compilation.problems);
         Emptiness emptiness = new EmptinessReader(compilation.problems).field(Emptiness.STANDARD, map, false);
         group.rule(
                 FieldCompiler.isTrue(map.get("required")) ? emptiness.asRequired() : emptiness,
-                new Conditions(compilation).when(map.get("when"), inside.scope(), group.field));
-        new FieldsCompiler(compilation, fragments).compile(map, inside, group.parts());
+                new Conditions(compilation).when(map.get("when"), spot, group.field));
+        new FieldsCompiler(compilation, fragments).compile(map, spot.in(group.name.written()), group.parts());
     }
 }

@@ -5,16 +5,22 @@ import io.linkspan.mapping.read.Frame;
 import io.linkspan.mapping.read.FrameList;
 import io.linkspan.mapping.write.Name;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object whose keys are values of the entries found: for each key the first entry that has it, or all of them. */
+/**
+ * An object whose keys are values of the entries found: for each key the first entry that has it, or all of them. Called
+ * {@code *} it is no object of its own: the keys stand beside the other fields.
+ */
 final class KeyedPart extends Part {
     private final Entries entries;
     private final Body body;
     private final Emptiness emptiness;
+    private final Set<String> taken = new HashSet<>();
 
     /**
      * What stands behind the keys.
@@ -34,6 +40,16 @@ final class KeyedPart extends Part {
         this.emptiness = emptiness;
     }
 
+    /** The keys that fields beside an {@link #isSpread} one write themselves. */
+    void leave(Set<String> keys) {
+        taken.addAll(keys);
+    }
+
+    @Override
+    boolean isSpread() {
+        return name.written().equals(SPREAD);
+    }
+
     @Override
     void write(Run run, Frame here) {
         if (hidden || !entries.wanted(run)) {
@@ -41,7 +57,11 @@ final class KeyedPart extends Part {
         }
         FrameList found = entries.find(run, here);
         Map<String, List<Integer>> keyed = keyed(run, found);
-        if (keyed.isEmpty()) {
+        if (isSpread()) {
+            run.enterList();
+            keyed.forEach((key, entriesOfKey) -> write(run, new Name(key), found, entriesOfKey));
+            run.leaveList();
+        } else if (keyed.isEmpty()) {
             run.focus(field, here);
             Object instead = emptiness.settle(run, Emptiness.Kind.ABSENT, Map.of());
             run.blur(instead);
@@ -86,7 +106,7 @@ final class KeyedPart extends Part {
         run.enterList();
         for (int i = 0; i < found.size(); i++) {
             Object key = body.key.value(run, enter(run, found, i));
-            if (!(key instanceof Missing) && !JoinSource.text(key).isBlank()) {
+            if (!(key instanceof Missing) && isWanted(JoinSource.text(key))) {
                 List<Integer> same = keyed.computeIfAbsent(JoinSource.text(key), first -> new ArrayList<>());
                 if (body.many || same.isEmpty()) {
                     same.add(i);
@@ -95,6 +115,10 @@ final class KeyedPart extends Part {
         }
         run.leaveList();
         return keyed;
+    }
+
+    private boolean isWanted(String key) {
+        return !key.isBlank() && !taken.contains(key);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.linkspan.mapping.expression.Kind;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ final class ListOps {
             case "last" -> new FoldOp(key, (run, list) -> list.isEmpty() ? null : list.getLast());
             case "count" -> new FoldOp(key, (run, list) -> (long) list.size());
             case "sum" -> new FoldOp(key, ListOps::sum);
+            case "average" -> new FoldOp(key, ListOps::average);
             case "smallest" ->
                 new FoldOp(
                         key,
@@ -93,12 +95,20 @@ final class ListOps {
         for (Object value : list) {
             BigDecimal number = ValueOrder.number(value);
             if (number == null) {
-                run.error("not_a_number", "sum needs plain numbers; name a number function before it");
+                run.error("not_a_number", "a sum needs plain numbers; name a number function before it");
                 return null;
             }
             sum = sum.add(number);
         }
         return sum;
+    }
+
+    private static @Nullable Object average(Run run, List<Object> list) {
+        if (list.isEmpty() || !(sum(run, list) instanceof BigDecimal sum)) {
+            return null;
+        }
+        BigDecimal average = sum.divide(BigDecimal.valueOf(list.size()), MathContext.DECIMAL128);
+        return average.scale() > sum.scale() ? average.stripTrailingZeros() : average;
     }
 
     private static List<Object> list(Object value) {
@@ -130,7 +140,7 @@ final class ListOps {
         public Kind kind(Kind before) {
             return switch (name) {
                 case "count" -> Kind.INTEGER;
-                case "sum" -> Kind.DECIMAL;
+                case "sum", "average" -> Kind.DECIMAL;
                 case "joined" -> Kind.TEXT;
                 default -> Kind.ANY;
             };

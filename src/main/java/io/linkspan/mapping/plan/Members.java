@@ -47,7 +47,9 @@ final class Members {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Part part : parts) {
             Object value = part.value(run, here);
-            if (!(value instanceof Missing)) {
+            if (part.isSpread() && value instanceof Map<?, ?> more) {
+                more.forEach((key, one) -> members.putIfAbsent(String.valueOf(key), one));
+            } else if (!(value instanceof Missing)) {
                 members.put(part.name.written(), value);
             }
         }

@@ -26,12 +26,13 @@ final class OpCompiler {
             "last",
             "count",
             "sum",
+            "average",
             "smallest",
             "largest",
             "joined");
 
     /** Beside {@code pick} these are about the entries, not about the values picked of them. */
-    private static final Set<String> OF_ENTRIES = Set.of("sort", "distinct", "limit");
+    static final Set<String> OF_ENTRIES = Set.of("sort", "distinct", "limit");
 
     private final Compilation compilation;
     private final Spot spot;

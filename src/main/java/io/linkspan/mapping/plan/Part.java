@@ -7,6 +7,9 @@ import java.util.List;
 
 /** One named piece of the target record. Immutable once compiled; everything that changes lies in the run. */
 abstract class Part {
+    /** The target that stands for keys known from the record only. */
+    static final String SPREAD = "*";
+
     final Name name;
     final Field field;
     final boolean hidden;
@@ -27,6 +30,11 @@ abstract class Part {
 
     /** What sort of value it gives. */
     abstract Kind kind();
+
+    /** Whether it writes keys of its own into the object it stands in. */
+    boolean isSpread() {
+        return false;
+    }
 
     /** The other parts whose values it needs. */
     abstract List<Part> uses();

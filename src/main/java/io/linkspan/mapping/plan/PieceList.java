@@ -4,7 +4,9 @@ import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlList;
 import io.linkspan.yaml.YamlNode.YamlMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles {@code list: [ … ]}: entries each with a rule of its own. */
@@ -19,19 +21,23 @@ final class PieceList {
         this.spot = spot;
     }
 
-    List<Part> compile(YamlNode node, String name) {
+    PiecesSource compile(YamlNode node, String name) {
         List<Part> pieces = new ArrayList<>();
+        Set<Part> several = new HashSet<>();
         if (!(node instanceof YamlList list)) {
             compilation.error(node, "bad-field", "'" + name + "' needs a list of fields", "write [ { from: … }, … ]");
-            return pieces;
+            return new PiecesSource(pieces, several);
         }
         for (int i = 0; i < list.items().size(); i++) {
             Part piece = piece(name, i, list.items().get(i));
             if (piece != null) {
                 pieces.add(piece);
+                if (list.items().get(i) instanceof YamlMap map && map.has("each")) {
+                    several.add(piece);
+                }
             }
         }
-        return List.copyOf(pieces);
+        return new PiecesSource(List.copyOf(pieces), Set.copyOf(several));
     }
 
     private @Nullable Part piece(String name, int index, YamlNode item) {

@@ -5,9 +5,10 @@ import io.linkspan.mapping.read.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** A list of entries each with a rule of its own; those not there are left out. */
-record PiecesSource(List<Part> pieces) implements Source {
+/** A list of entries each with a rule of its own; those not there are left out, those of an {@code each} stand beside the others. */
+record PiecesSource(List<Part> pieces, Set<Part> several) implements Source {
     @Override
     public Kind kind() {
         return Kind.LIST;
@@ -27,7 +28,9 @@ record PiecesSource(List<Part> pieces) implements Source {
                 return Missing.FAILED;
             }
             boolean empty = value instanceof Map<?, ?> map && map.isEmpty();
-            if (!(value instanceof Missing) && !empty) {
+            if (several.contains(piece) && value instanceof List<?> entries) {
+                entries.stream().filter(entry -> !Map.of().equals(entry)).forEach(values::add);
+            } else if (!(value instanceof Missing) && !empty) {
                 values.add(value);
             }
         }

@@ -6,10 +6,13 @@ import io.linkspan.mapping.read.FrameList;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.Entry;
+import io.linkspan.yaml.YamlNode.YamlList;
 import io.linkspan.yaml.YamlNode.YamlText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ final class Sieves {
     }
 
     private @Nullable Sieve where(YamlNode argument) {
-        When when = new Conditions(compilation).when(argument, scope, Field.RECORD);
+        When when = new Conditions(compilation).rule(argument, scope, Field.RECORD);
         return when == null
                 ? null
                 : (run, found) -> {
@@ -52,18 +55,38 @@ final class Sieves {
     }
 
     private @Nullable Sieve sort(YamlNode argument) {
-        YamlText text = compilation.text(argument, "sort", "write sort: field or sort: field desc");
+        List<Order> orders = new ArrayList<>();
+        for (YamlNode item : items(argument)) {
+            Order order = order(item);
+            if (order == null) {
+                return null;
+            }
+            orders.add(order);
+        }
+        // Each sort keeps the order of equals, so the least of the fields goes first.
+        return (run, found) -> orders.reversed().forEach(order -> sort(run, found, order.part(), order.down()));
+    }
+
+    /** A field to sort by. */
+    private record Order(Part part, boolean down) {}
+
+    private @Nullable Order order(YamlNode item) {
+        YamlText text = compilation.text(item, "sort", "write sort: field, sort: field desc or sort: [a, b desc]");
         if (text == null) {
             return null;
         }
         String[] words = text.text().strip().split("\\s+", 2);
         boolean down = words.length == 2 && words[1].startsWith("desc");
         if (words.length == 2 && !down && !words[1].startsWith("asc")) {
-            compilation.error(argument, "bad-argument", "'" + words[1] + "' is no direction", "write asc or desc");
+            compilation.error(item, "bad-argument", "'" + words[1] + "' is no direction", "write asc or desc");
             return null;
         }
-        Part part = part(words[0], argument);
-        return part == null ? null : (run, found) -> sort(run, found, part, down);
+        Part part = part(words[0], item);
+        return part == null ? null : new Order(part, down);
+    }
+
+    private static List<YamlNode> items(YamlNode argument) {
+        return argument instanceof YamlList list && !list.items().isEmpty() ? list.items() : List.of(argument);
     }
 
     private void sort(Run run, FrameList found, Part part, boolean down) {
@@ -90,14 +113,20 @@ final class Sieves {
     }
 
     private @Nullable Sieve distinct(YamlNode argument) {
-        YamlText text = compilation.text(argument, "distinct", "write distinct: field");
-        Part part = text == null ? null : part(text.text(), argument);
-        return part == null
-                ? null
-                : (run, found) -> {
-                    Set<Object> seen = new HashSet<>();
-                    found.keep(frame -> seen.add(key(run, frame, part)));
-                };
+        List<Part> parts = new ArrayList<>();
+        for (YamlNode item : items(argument)) {
+            YamlText text = compilation.text(item, "distinct", "write distinct: field or distinct: [a, b]");
+            Part part = text == null ? null : part(text.text(), item);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return (run, found) -> {
+            Set<List<Object>> seen = new HashSet<>();
+            found.keep(frame ->
+                    seen.add(parts.stream().map(part -> key(run, frame, part)).toList()));
+        };
     }
 
     private @Nullable Sieve limit(YamlNode argument) {

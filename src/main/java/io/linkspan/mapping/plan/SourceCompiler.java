@@ -81,7 +81,7 @@ final class SourceCompiler {
             case "from" -> from(node);
             case "const" -> constant(node);
             case "expr" ->
-                new Conditions(compilation).expression(node, spot.scope(), new Field(spot.label() + name, "", false));
+                new Conditions(compilation).expression(node, spot, new Field(spot.label() + name, "", false));
             case "join" -> join(map, node, name);
             case "coalesce" -> coalesce(node, name);
             case "list" -> list(node, name);
@@ -110,7 +110,7 @@ final class SourceCompiler {
     }
 
     private Source list(YamlNode node, String name) {
-        return new PiecesSource(new PieceList(compilation, fragments, spot).compile(node, name));
+        return new PieceList(compilation, fragments, spot).compile(node, name);
     }
 
     private List<ValuePart> pieces(YamlNode node, String name) {

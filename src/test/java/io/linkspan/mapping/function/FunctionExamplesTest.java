@@ -20,6 +20,7 @@ class FunctionExamplesTest {
                                 function.name() + ": " + example.argument() + " of " + example.given(),
                                 () -> assertThat(Field.of(function.name() + ": " + example.argument())
                                                 .sibling("Currency", "JPY")
+                                                .sibling("Days", "30")
                                                 .take(requireNonNull(Json.read(example.given()))))
                                         .isEqualTo(example.result()))));
     }
