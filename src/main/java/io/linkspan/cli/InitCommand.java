@@ -6,6 +6,7 @@ import io.linkspan.cli.start.FlowDraft;
 import io.linkspan.cli.start.FlowDraft.Choices;
 import io.linkspan.cli.start.FlowNames;
 import io.linkspan.cli.start.Origin;
+import io.linkspan.cli.start.Origin.Asked;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,18 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(names = "--operation", paramLabel = "NAME", description = "The operation that gives the records.")
     private @Nullable String operation;
+
+    @Option(
+            names = "--detail",
+            paramLabel = "NAME",
+            description = "The operation that gives one record, where the other only lists them.")
+    private @Nullable String detail;
+
+    @Option(
+            names = "--type",
+            paramLabel = "NAME",
+            description = "The records' type, where the schema leaves it open (xsi:type).")
+    private @Nullable String type;
 
     @Option(names = "--xsd", paramLabel = "FILE", description = "An XML Schema of the source; needs --element.")
     private @Nullable Path xsd;
@@ -112,7 +125,7 @@ final class InitCommand implements Callable<Integer> {
                 throw Ends.calledWrongly(
                         "--operation is missing; " + wsdl + " has " + String.join(", ", new Wsdl(wsdl).operations()));
             }
-            return Origin.ofWsdl(wsdl, operation, records);
+            return Origin.ofWsdl(wsdl, new Asked(operation, detail, records, type));
         }
         if (xsd != null) {
             if (element == null) {

@@ -74,9 +74,10 @@ class InitCommandTest {
         assertLints();
         assertThat(Files.readString(flow))
                 .contains("upsert: PUT /v1/orders/{externalId}\n")
-                .contains("externalId:     { from: OrderNo, max: 40 }\n")
+                .contains("externalId:     { from: OrderNo, max: 40, required: true }\n")
                 .contains("customerNumber: CustomerNo\n")
-                .contains("lookup: { open: open, shipped: shipped, cancelled: cancelled } }\n")
+                .contains(
+                        "lookup: { open: open, shipped: shipped, cancelled: cancelled }, otherwise: fail }  # which codes")
                 .contains("total:          { from: Total, decimal: true }\n")
                 .contains("description: { from: Text, max: 80 }\n")
                 .contains("  # orderedOn:      OrderedOn\n")

@@ -24,6 +24,7 @@ final class SchemaShapes {
         Element meant = resolve("element", declaration);
         Shape shape = Shape.element(nameOf(meant)).in(namespaceOf(meant));
         shape.repeats(repeats(declaration)).mayMiss("0".equals(declaration.getAttribute("minOccurs")));
+        shape.mayBeNil("true".equals(meant.getAttribute("nillable")));
         String type = Dom.attribute(meant, "type");
         if (type != null) {
             type(shape, Dom.qualified(meant, type));
@@ -39,6 +40,9 @@ final class SchemaShapes {
         Element simple = schemas.find("simpleType", name);
         if (complex != null) {
             complex(shape, complex);
+            if ("true".equals(complex.getAttribute("abstract"))) {
+                shape.isOneOf(schemas.kindsOf(complex));
+            }
         } else if (simple != null) {
             simple(shape, simple);
         } else if (name.namespace().equals(XmlSchemas.XS)) {
@@ -72,6 +76,8 @@ final class SchemaShapes {
             types.push(simpleType);
             type(shape, Dom.qualified(restriction, base));
             types.pop();
+            Dom.children(restriction, "enumeration").forEach(word -> shape.allows(word.getAttribute("value")));
+            Dom.children(restriction, "pattern").forEach(pattern -> shape.follows(pattern.getAttribute("value")));
         }
     }
 
@@ -107,7 +113,13 @@ final class SchemaShapes {
     }
 
     private void extend(Shape shape, Element extension) {
-        type(shape, Dom.qualified(extension, extension.getAttribute("base")));
+        QualifiedName base = Dom.qualified(extension, extension.getAttribute("base"));
+        Element complex = schemas.find("complexType", base);
+        if (complex == null) {
+            type(shape, base);
+        } else {
+            complex(shape, complex);
+        }
         content(shape, extension, false, false);
     }
 
@@ -137,7 +149,7 @@ final class SchemaShapes {
         Shape attribute = Shape.attribute(nameOf(meant));
         String type = Dom.attribute(meant, "type");
         if (type != null) {
-            attribute.ofType(Dom.qualified(meant, type).local());
+            type(attribute, Dom.qualified(meant, type));
         }
         shape.add(attribute).mayMiss(!"required".equals(declaration.getAttribute("use")));
     }

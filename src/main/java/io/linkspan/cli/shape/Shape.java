@@ -1,10 +1,13 @@
 package io.linkspan.cli.shape;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An element, attribute or JSON property and what may stand in it. Built once, then only read. */
@@ -20,6 +23,10 @@ public final class Shape {
     private boolean typed;
     private String namespace = "";
     private String type = "string";
+    private final Set<String> words = new LinkedHashSet<>();
+    private final List<String> kinds = new ArrayList<>();
+    private boolean nillable;
+    private String pattern = "";
     private @Nullable String sample;
 
     private Shape(String name, boolean attribute) {
@@ -77,6 +84,26 @@ public final class Shape {
     /** The namespace a document must write it in; empty for none, and where only a sample is known. */
     public String namespace() {
         return namespace;
+    }
+
+    /** The only values its type allows; none where it allows any. */
+    public Set<String> words() {
+        return Collections.unmodifiableSet(words);
+    }
+
+    /** The pattern that values follow; empty where its type says none. */
+    public String pattern() {
+        return pattern;
+    }
+
+    /** Whether it may be written as nil. */
+    public boolean nillable() {
+        return nillable;
+    }
+
+    /** The types of which one stands here, where its own is abstract. */
+    public List<String> kinds() {
+        return List.copyOf(kinds);
     }
 
     /** A value seen, where the shape comes from a sample. */
@@ -166,6 +193,24 @@ public final class Shape {
     Shape mayMiss(boolean missing) {
         optional |= missing;
         return this;
+    }
+
+    Shape mayBeNil(boolean nil) {
+        nillable |= nil;
+        return this;
+    }
+
+    void allows(String word) {
+        words.add(word);
+    }
+
+    void follows(String regex) {
+        pattern = regex;
+    }
+
+    void isOneOf(List<String> types) {
+        kinds.addAll(types);
+        open();
     }
 
     Shape in(String named) {

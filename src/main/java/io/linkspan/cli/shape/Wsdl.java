@@ -57,6 +57,20 @@ public final class Wsdl {
         return side(operation, "input", operation);
     }
 
+    /** A global type of its schemas, by its local name. */
+    public Optional<Shape> type(String name) {
+        return schemas.complexType(name).map(found -> {
+            Shape shape = Shape.element(name);
+            new SchemaShapes(schemas).type(shape, found);
+            return shape;
+        });
+    }
+
+    /** The names of the global types of its schemas. */
+    public List<String> types() {
+        return schemas.complexTypes();
+    }
+
     /** The SOAPAction a binding declares for an operation. */
     public Optional<String> soapAction(String operation) {
         return Dom.children(definitions, "binding")

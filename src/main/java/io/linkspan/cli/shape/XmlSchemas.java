@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -15,6 +16,8 @@ import org.w3c.dom.Element;
 /** The global declarations of a set of XML Schema documents, with the local files they include or import. */
 final class XmlSchemas {
     static final String XS = "http://www.w3.org/2001/XMLSchema";
+
+    private static final int DEEPEST = 30;
 
     private final Map<String, Map<QualifiedName, Element>> declarations = new HashMap<>();
     private final Set<Path> read = new HashSet<>();
@@ -68,6 +71,40 @@ final class XmlSchemas {
     @Nullable
     Element find(String kind, QualifiedName name) {
         return declarations.getOrDefault(kind, Map.of()).get(name);
+    }
+
+    /** The types that extend a type, directly or not, and may stand for it. */
+    List<String> kindsOf(Element abstractType) {
+        Map<QualifiedName, Element> complex = declarations.getOrDefault("complexType", Map.of());
+        return complex.entrySet().stream()
+                .filter(entry -> extendsType(entry.getValue(), abstractType, 0))
+                .filter(entry -> !"true".equals(entry.getValue().getAttribute("abstract")))
+                .map(entry -> entry.getKey().local())
+                .sorted()
+                .toList();
+    }
+
+    private boolean extendsType(Element type, Element wanted, int depth) {
+        return Dom.children(type, "complexContent")
+                .flatMap(content -> Dom.children(content, "extension"))
+                .map(extension -> find("complexType", Dom.qualified(extension, extension.getAttribute("base"))))
+                .anyMatch(base -> base != null
+                        && depth < DEEPEST
+                        && (base.equals(wanted) || extendsType(base, wanted, depth + 1)));
+    }
+
+    List<String> complexTypes() {
+        return declarations.getOrDefault("complexType", Map.of()).keySet().stream()
+                .map(QualifiedName::local)
+                .sorted()
+                .toList();
+    }
+
+    /** A global complex type by its local name, whatever its namespace. */
+    Optional<QualifiedName> complexType(String localName) {
+        return declarations.getOrDefault("complexType", Map.of()).keySet().stream()
+                .filter(name -> name.local().equals(localName))
+                .findFirst();
     }
 
     /** A global element by its local name, whatever its namespace. */

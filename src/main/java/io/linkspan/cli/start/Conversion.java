@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps proposed for a value: from what the source says it is to what the target wants. */
@@ -30,10 +29,23 @@ final class Conversion {
     static List<String> steps(SourceField field, @Nullable SchemaView target) {
         List<String> steps =
                 new ArrayList<>(target == null ? bySource(field.shape()) : byTarget(field.shape(), target));
+        if (target != null && field.shape().nillable() && target.isNullable() && !field.list()) {
+            steps.add("nil: null");
+        }
         if (isPersonal(field.name())) {
             steps.add("sensitive: true");
         }
         return steps;
+    }
+
+    /** What a person should see to, or empty. */
+    static String remark(SourceField field, SchemaView target) {
+        Shape shape = field.shape();
+        if (target.types().contains("string") && !target.words().isEmpty()) {
+            return new CodePairs(shape.words(), target.words()).remark();
+        }
+        boolean written = Set.of("date", "dateTime").contains(shape.type()) || isDay(shape);
+        return target.format().startsWith("date") && !written && shape.sample().isEmpty() ? "how is it written?" : "";
     }
 
     /** Whether a name tells of something that must stand in no log. */
@@ -55,8 +67,15 @@ final class Conversion {
         if (DECIMALS.contains(type)) {
             return List.of("decimal: true");
         }
+        if (!shape.isTyped() && TokenPair.of(shape.words()) != null) {
+            return List.of(TokenPair.step(shape.words()));
+        }
+        if (isDay(shape)) {
+            return List.of("date: true");
+        }
         return switch (type) {
             case "boolean" -> List.of("boolean: true");
+            case "time" -> List.of("time: true");
             case "date" -> List.of("date: true");
             case "dateTime" -> List.of("dateTime: true");
             default -> List.of();
@@ -72,16 +91,21 @@ final class Conversion {
             return List.of("integer: true");
         }
         if (types.contains("boolean")) {
-            return List.of(shape.type().equals("boolean") ? "boolean: true" : "boolean: common");
+            return List.of(shape.type().equals("boolean") ? "boolean: true" : TokenPair.step(shape.words()));
         }
-        return types.isEmpty() || types.contains("string") ? text(target) : List.of();
+        return types.isEmpty() || types.contains("string") ? text(shape, target) : List.of();
     }
 
-    private static List<String> text(SchemaView target) {
+    /** Texts of XML Schema that are days by their pattern, as SAP has them. */
+    private static boolean isDay(Shape shape) {
+        return shape.pattern()
+                .replace("[0-9]", "\\d")
+                .matches("(\\\\d){4}-(\\\\d){2}-(\\\\d){2}|\\\\d\\{4}-\\\\d\\{2}-\\\\d\\{2}");
+    }
+
+    private static List<String> text(Shape shape, SchemaView target) {
         if (!target.words().isEmpty()) {
-            return List.of(target.words().stream()
-                    .map(word -> Yaml.text(word) + ": " + Yaml.text(word))
-                    .collect(Collectors.joining(", ", "lookup: { ", " }")));
+            return new CodePairs(shape.words(), target.words()).steps();
         }
         return switch (target.format()) {
             case "date" -> List.of("date: true");

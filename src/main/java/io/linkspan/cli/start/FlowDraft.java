@@ -1,13 +1,11 @@
 package io.linkspan.cli.start;
 
 import io.linkspan.cli.lint.SchemaFiles;
-import io.linkspan.cli.shape.Shape;
 import io.linkspan.cli.shape.UnreadableShape;
 import io.linkspan.cli.start.Origin.Call;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ public final class FlowDraft {
         this.choices = choices;
         this.notes = new ArrayList<>(origin.notes());
         this.sources = SourceField.in(origin.record());
-        this.identity = Identity.of(sources, recordName());
+        this.identity = Identity.of(sources, recordName(), origin.listedKey());
         Proposals proposals = new Proposals(recordName(), identity.key());
         this.fields = choices.schema() == null
                 ? proposals.like(sources)
@@ -70,7 +68,9 @@ public final class FlowDraft {
         } else {
             add("draft: true  # the service runs it when this line is gone");
             add("");
-            from(call);
+            FromDraft from = new FromDraft(origin, call, choices.source(), beside(origin.file()), identity);
+            from.lines().forEach(this::add);
+            notes.addAll(from.notes());
             add("");
             to();
         }
@@ -100,65 +100,6 @@ public final class FlowDraft {
             add("to: { schema: " + Yaml.text(choices.schema()) + " }");
         }
         notes.add("a mapping to be tried on files; to run it, say under 'from' and 'to' which systems it lies between");
-    }
-
-    private void from(Call call) {
-        RequestDraft request = new RequestDraft(call.request(), cursor(), identity.changed() != null);
-        List<String> template = request.lines();
-        add("from:");
-        add("  system: " + choices.source());
-        add("  wsdl: " + Yaml.text(beside(origin.file())));
-        add("  pull:");
-        add("    operation: " + call.operation());
-        if (call.soapAction() != null && !call.soapAction().equals(call.operation())) {
-            add("    soapAction: " + Yaml.text(call.soapAction()));
-        }
-        if (!request.optional().isEmpty()) {
-            add("    # The request may also hold: " + String.join(", ", request.optional()));
-        }
-        add("    request: |");
-        template.forEach(line -> add("      " + line));
-        add("    records: " + Yaml.text(origin.records()));
-        paging(request);
-        errors();
-        add("    every: 1m");
-        identity();
-        request.credentials()
-                .forEach(name -> notes.add(
-                        "the request needs linkspan.systems." + choices.source() + " to know '" + name + "'"));
-    }
-
-    private void paging(RequestDraft request) {
-        String page = request.page();
-        if (page != null) {
-            add("    page: " + page);
-        }
-        SourceField changed = identity.changed();
-        if (request.asksSince() && changed != null) {
-            add("    since: { field: " + Yaml.text(changed.path()) + ", overlap: 1m }");
-        }
-    }
-
-    /** Nobody can tell which values are good, so a person must say. */
-    private void errors() {
-        Shape root = origin.document().children().getFirst();
-        SourceField.in(root).stream()
-                .filter(field -> !field.list()
-                        && field.path()
-                                .toLowerCase(Locale.ROOT)
-                                .matches("(.*/)?(return|result|status|error)_?(code|no)"))
-                .findFirst()
-                .ifPresent(field -> add("    # errors: { path: " + root.step() + "/" + field.path()
-                        + ", good: [\"0\"] }  # which values are no error?"));
-    }
-
-    private void identity() {
-        SourceField key = identity.key();
-        SourceField version = identity.version();
-        add("  key: " + Yaml.text(key == null ? "." : key.path()));
-        if (version != null) {
-            add("  version: " + Yaml.text(version.path()));
-        }
     }
 
     private void to() {
@@ -198,19 +139,6 @@ public final class FlowDraft {
             add("    expect: "
                     + Yaml.text(given.replaceFirst("\\.[^./]*(\\.gz)?$", "") + "-" + choices.name() + ".json"));
         }
-    }
-
-    /** Where the answer names the next page. */
-    private @Nullable String cursor() {
-        Shape root = origin.document().children().getFirst();
-        return SourceField.in(root).stream()
-                .filter(field -> !field.list()
-                        && field.path()
-                                .toLowerCase(Locale.ROOT)
-                                .matches(".*(cursor|nextpage|nexttoken|continuation|bookmark).*"))
-                .map(field -> root.step() + "/" + field.path())
-                .findFirst()
-                .orElse(null);
     }
 
     private String recordName() {

@@ -1,7 +1,9 @@
 package io.linkspan.cli.start;
 
 import io.linkspan.cli.start.Origin.Call;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Proposes what a flow is called. */
 public final class FlowNames {
@@ -12,7 +14,7 @@ public final class FlowNames {
     /** After the operation or the record: {@code getListOfThirdParties} makes {@code third-parties}. */
     public static String after(Origin origin) {
         Call call = origin.call();
-        String name = call == null ? origin.record().name() : withoutVerb(call.operation());
+        String name = call == null ? origin.record().name() : about(origin, call);
         String flow = name.replaceAll("(?<=[\\p{Lower}\\d])(?=\\p{Upper})", "-")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
@@ -21,9 +23,23 @@ public final class FlowNames {
         return named.substring(0, Math.min(LONGEST, named.length()));
     }
 
-    private static String withoutVerb(String operation) {
-        String bare = operation.replaceFirst(
-                "^(?i)(get|list|read|find|fetch|query|search|retrieve)(List)?(Of|All)?(?=\\p{Upper})", "");
-        return bare.isEmpty() ? operation : bare;
+    /** What an operation is about; where its name does not say so, the record's, or what holds the records. */
+    private static String about(Origin origin, Call call) {
+        String bare = call.operation()
+                .replaceFirst("^(?i)bapi_", "")
+                .replaceFirst(
+                        "^(?i)(get|list|read|find|fetch|query|search|retrieve)(List)?(Of|All|Multiple)?(?=[\\p{Upper}_]|$)",
+                        "")
+                .replaceFirst("(?i)_?(get)?list$", "");
+        if (!bare.replace("_", "").isEmpty()) {
+            return bare;
+        }
+        List<String> steps = Stream.of(origin.records().split("/", -1))
+                .filter(step -> !step.matches("(?i)item|record|row|entry|element|\\.|.*(result|response|list)"))
+                .toList();
+        String record = origin.record().name();
+        String named =
+                !record.matches("(?i)item|record|row|entry|element") || steps.isEmpty() ? record : steps.getLast();
+        return named.endsWith("s") ? named : named + "s";
     }
 }

@@ -21,6 +21,11 @@ record Identity(
     private static final List<String> NUMBERS = List.of("number", "id", "code", "ref");
 
     static Identity of(List<SourceField> fields, String record) {
+        return of(fields, record, null);
+    }
+
+    /** With the name of the key in the list, where that only names the records. */
+    static Identity of(List<SourceField> fields, String record, @Nullable String listed) {
         List<SourceField> values = fields.stream()
                 .filter(field -> !field.list() && !field.unknown())
                 .toList();
@@ -31,16 +36,23 @@ record Identity(
         Optional<SourceField> counted = values.stream()
                 .filter(field -> plain(field).matches("rev|revision|version|rowversion|timestamp"))
                 .findFirst();
-        return new Identity(key(values, Words.of(record)), changed != null ? changed : counted.orElse(null), changed);
+        return new Identity(
+                key(values, Words.of(record), listed), changed != null ? changed : counted.orElse(null), changed);
     }
 
     /** The record's own number, then an id, then whatever comes first. */
-    private static @Nullable SourceField key(List<SourceField> values, List<String> record) {
+    private static @Nullable SourceField key(List<SourceField> values, List<String> record, @Nullable String listed) {
         return values.stream()
-                .filter(field -> isNumberOf(field, record))
+                .filter(field -> field.name().equals(listed))
                 .findFirst()
                 .or(() -> values.stream()
-                        .filter(field -> plain(field).matches("id|key|number|no|nr|ref|code"))
+                        .filter(field -> isNumberOf(field, record))
+                        .findFirst())
+                .or(() -> values.stream()
+                        .filter(field -> plain(field).matches("(internal)?id|number|no|nr|ref|code"))
+                        .findFirst())
+                .or(() -> values.stream()
+                        .filter(field -> plain(field).matches("key|guid|uuid"))
                         .findFirst())
                 .or(() -> values.stream()
                         .filter(field -> NUMBERS.contains(Words.of(field.path()).getLast()))

@@ -70,12 +70,23 @@ final class Proposals {
             return Line.list(name, source, within, comment);
         }
         SchemaView schema = items.orElse(pair.target().schema());
-        return Line.value(name, source, Conversion.steps(source, schema), comment);
+        List<String> steps = new ArrayList<>(Conversion.steps(source, schema));
+        if (pair.target().required()) {
+            steps.add("required: true");
+        }
+        String remark = Conversion.remark(source, schema);
+        return Line.value(
+                name,
+                source,
+                steps,
+                remark.isEmpty() || comment.isEmpty() ? comment + remark : comment + "; " + remark);
     }
 
     /** What stays a comment until a person says otherwise: the unknown, and what must not leave the house. */
     private static boolean held(SourceField source) {
-        return source.unknown() || Conversion.isSecret(source.name());
+        return source.unknown()
+                || Conversion.isSecret(source.name())
+                || source.path().matches("(?i)(return|result)/.*");
     }
 
     private static String sample(SourceField source) {

@@ -12,33 +12,82 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the request of an operation, with what a pull fills in put where names tell. */
 final class RequestDraft {
-    private static final String SIZE = "size|pagesize|limit|maxresults|maxrows|top|count|rows|batchsize";
+    private static final String SIZE =
+            "(page|set|batch|fetch)?size|limit|take|top|count|rows|numrows|max(results|rows|records|items)"
+                    + "|(items|records|rows)?perpage";
     private static final String PAGE = "page|pageno|pagenr|pagenumber|pageindex|currentpage";
     private static final String OFFSET = "offset|start|startindex|skip|startrow|firstresult";
     private static final String CURSOR = ".*(cursor|continuation|bookmark|pagetoken|nexttoken).*";
     private static final String SINCE = ".*(since|changed|modified|updated).*";
-    private static final String CREDENTIAL =
-            "user|username|.*login.*|password|passwd|apikey|token|accesskey|.*key$|client";
+    private static final String CREDENTIAL = "user|username|.*login.*|password|passwd|(auth|api|access)?token"
+            + "|.*(api|access|auth|secret|consumer|license|app|service|dolibarr)key|client(id|secret)";
+    private static final String SESSION = "session(id|key|token)?";
+
+    /**
+     * Where the next page begins.
+     *
+     * @param key {@code cursor} where the answer says so, {@code bookmark} where the last record does
+     * @param path of that
+     */
+    record Next(String key, String path) {}
 
     private final Shape request;
-    private final @Nullable String cursor;
+    private final @Nullable Next next;
     private final boolean changes;
+    private final @Nullable Shape key;
+    private final String keyPath;
     private final Set<String> credentials = new TreeSet<>();
     private final Set<String> optional = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private int fills;
     private final Set<String> namespaces = new LinkedHashSet<>();
 
     /**
      * Looks a request through.
      *
-     * @param cursor where the answer names the next page, or null
+     * @param next where the next page begins, or null
      * @param changes whether records say when they were changed
      */
-    RequestDraft(Shape request, @Nullable String cursor, boolean changes) {
+    RequestDraft(Shape request, @Nullable Next next, boolean changes) {
+        this(request, next, changes, null, "");
+    }
+
+    private RequestDraft(Shape request, @Nullable Next next, boolean changes, @Nullable Shape key, String keyPath) {
         this.request = request;
-        this.cursor = cursor;
+        this.next = next;
         this.changes = changes;
+        this.key = key;
+        this.keyPath = keyPath;
         gather(request);
+    }
+
+    /** The request for one record, by what the list says of it. */
+    static RequestDraft ofDetail(Shape request, List<SourceField> listed, @Nullable SourceField listedKey) {
+        List<Shape> leaves = leaves(request)
+                .filter(leaf -> !plain(leaf).matches(CREDENTIAL + "|" + SESSION + "|.*sourceapplication.*|entity"))
+                .toList();
+        List<SourceField> values =
+                listed.stream().filter(field -> !field.list()).toList();
+        for (Shape leaf : leaves) {
+            for (SourceField field : values) {
+                boolean same = field.equals(listedKey)
+                        || listedKey == null
+                        || plain(leaf).matches("id|key|no|number");
+                if (same && Words.alike(Words.of(leaf.name()), Words.of(field.path())) > 0.99) {
+                    return new RequestDraft(request, null, false, leaf, field.path());
+                }
+            }
+        }
+        Shape first = leaves.isEmpty() ? null : leaves.getFirst();
+        return new RequestDraft(request, null, false, first, listedKey == null ? "." : listedKey.path());
+    }
+
+    private static Stream<Shape> leaves(Shape shape) {
+        return shape.isLeaf() ? Stream.of(shape) : shape.children().stream().flatMap(RequestDraft::leaves);
+    }
+
+    private static String plain(Shape shape) {
+        return shape.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /** The template, line by line. */
@@ -48,17 +97,19 @@ final class RequestDraft {
         return lines;
     }
 
-    /** How pages follow each other, as {@code page} says it; null where the request asks for no pages. */
+    /**
+     * How pages follow each other, as {@code page} says it; null where the request asks for no pages.
+     *
+     * @param end how the last of counted pages is known, {@code key: path}; empty where nothing says so
+     */
     @Nullable
-    String page() {
+    String page(String end) {
         String size = used.contains("size") ? "size: 500, " : "";
-        if (used.contains("cursor")) {
-            return "{ " + size + "cursor: " + cursor + " }";
+        if (used.contains("cursor") && next != null) {
+            return "{ " + size + next.key() + ": " + next.path() + " }";
         }
-        if (used.contains("offset")) {
-            return "{ size: 500, offset: true }";
-        }
-        return used.contains("page") ? "{ size: 500, number: 1 }" : null;
+        String counted = used.contains("offset") ? "offset: true" : used.contains("page") ? "number: 1" : "";
+        return counted.isEmpty() ? null : "{ size: 500, " + counted + (end.isEmpty() ? "" : ", " + end) + " }";
     }
 
     boolean asksSince() {
@@ -103,50 +154,60 @@ final class RequestDraft {
             Shape shape, String open, String name, List<Shape> within, String indent, List<String> lines) {
         int start = lines.size();
         lines.add(indent + open + ">");
+        int before = fills;
+        Set<String> known = Set.copyOf(optional);
         boolean anything = false;
         for (Shape child : within) {
             anything |= write(child, indent + "  ", lines);
         }
         lines.add(indent + "</" + name + ">");
-        if (!anything && !indent.isEmpty() && shape.optional()) {
+        boolean needless = fills == before && shape.optional();
+        if (!indent.isEmpty() && (needless || !anything)) {
             lines.subList(start, lines.size()).clear();
-            return false;
+            optional.retainAll(known);
+            if (needless) {
+                optional.add(shape.name());
+                return false;
+            }
+            lines.add(indent + open + "/>");
         }
         return true;
     }
 
     private String value(Shape shape) {
-        String plain = shape.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        String variable = variable(plain);
+        String plain = plain(shape);
+        String variable = key == null ? variable(plain) : shape.equals(key) ? "record." + keyPath : "";
+        if (plain.matches(SESSION)) {
+            variable = "session";
+        }
         if (variable.isEmpty() && plain.matches(CREDENTIAL)) {
             variable = "system." + Words.camel(shape.name());
             credentials.add(Words.camel(shape.name()));
         }
+        if (variable.isEmpty()) {
+            return "";
+        }
         used.add(variable);
-        return variable.isEmpty() ? "" : "${" + variable + "}";
+        fills++;
+        return "${" + variable + "}";
     }
 
     private String variable(String plain) {
         if (plain.matches(CURSOR)) {
-            return cursor == null ? "" : "cursor";
+            return next == null ? "" : "cursor";
         }
         if (plain.matches(SINCE)) {
             return changes ? "since" : "";
         }
-        boolean counted = cursor == null;
+        boolean counted = next == null;
         return counted && plain.matches(OFFSET)
                 ? "offset"
                 : counted && plain.matches(PAGE) ? "page" : plain.matches(SIZE) && isPaged() ? "size" : "";
     }
 
     private boolean isPaged() {
-        return cursor != null || names(request).anyMatch(name -> name.matches(OFFSET + "|" + PAGE));
-    }
-
-    private static Stream<String> names(Shape shape) {
-        return Stream.concat(
-                Stream.of(shape.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")),
-                shape.children().stream().flatMap(RequestDraft::names));
+        return next != null
+                || leaves(request).map(RequestDraft::plain).anyMatch(name -> name.matches(OFFSET + "|" + PAGE));
     }
 
     /** One namespace for everything is the default one; where there are more, each has a prefix. */

@@ -28,7 +28,9 @@ record SourceField(String path, Shape shape, boolean list) {
             if (child.repeated()) {
                 fields.add(new SourceField(path, child, true));
             } else {
-                if (child.isLeaf() || child.isOpen()) {
+                boolean open = child.isOpen()
+                        && (child.kinds().isEmpty() || child.children().size() == 1);
+                if (child.isLeaf() || open) {
                     fields.add(new SourceField(path, child, false));
                 }
                 walk(child, path + "/", fields);
