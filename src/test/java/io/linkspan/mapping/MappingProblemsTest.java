@@ -28,6 +28,8 @@ class MappingProblemsTest {
         a: { each: A, sort: [c, d up], fields: { c: C, d: D } } | m.yaml:2:27 'up' is no direction (write asc or desc)
         a: { each: A, split: ";", fields: { c: C } } | m.yaml:2:17 'split' is about values, not about objects with fields (write it at one of the fields, or 'pick' the field it is about)
         a: { object: A, sensitive: true, fields: { c: C } } | m.yaml:2:19 'sensitive' is about values, not about objects with fields (write it at one of the fields, or 'pick' the field it is about)
+        a: followers()/B                     | m.yaml:2:6 'followers()/B' means something in a list only (write it in the fields of an each)
+        a: A/split(x)                        | m.yaml:2:14 split() needs what stands between the texts (write split(';'))
         "*": A                               | m.yaml:2:3 '*' stands for keys that the record names (write { each: path, keyBy: field, pick: field, fields: … })
         a: { from: A, date: true, shift: { unit: days } } | m.yaml:2:44 shift needs 'from' beside 'unit' ({ from: NetDays, unit: days })
         a: { each: "@x", fields: { c: C } }  | m.yaml:2:14 '@x' leads to no element (end the path before the @ or the function)

@@ -56,6 +56,9 @@ public sealed interface Condition {
     /** {@code last()}, less some. */
     record Last(int back) implements Operand {}
 
+    /** A position some places on: {@code $position()+1}. */
+    record Moved(Path position, int by) implements Operand {}
+
     /** A value changed before it is compared. */
     record Changed(Change change, Operand inner) implements Operand {}
 

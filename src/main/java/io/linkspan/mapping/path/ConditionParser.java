@@ -161,7 +161,26 @@ final class ConditionParser {
                 return changed(change.getValue());
             }
         }
-        return new Condition.At(paths.path());
+        Path path = paths.path();
+        boolean counts = !path.steps().isEmpty() && path.steps().getLast().equals(new Path.About(Path.Fact.POSITION));
+        return counts ? moved(path) : new Condition.At(path);
+    }
+
+    /** A position, or one some places on or back. */
+    private Operand moved(Path position) throws BadPath {
+        cursor.blanks();
+        boolean back = cursor.take("-");
+        if (!back && !cursor.take("+")) {
+            return new Condition.At(position);
+        }
+        cursor.blanks();
+        int at = cursor.position();
+        try {
+            int by = number().number().intValueExact();
+            return new Condition.Moved(position, back ? -by : by);
+        } catch (ArithmeticException fraction) {
+            throw new BadPath(at, "a position is moved by a small whole number", "write $position()+1");
+        }
     }
 
     private Operand changed(Change change) throws BadPath {

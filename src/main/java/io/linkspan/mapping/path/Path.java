@@ -18,7 +18,11 @@ public record Path(Start start, int ups, List<Step> steps, String text) {
         /** At the record, {@code /…}. */
         RECORD,
         /** In a predicate: at the record or item the field belongs to, {@code $…}. */
-        FIELD
+        FIELD,
+        /** At the elements behind the entry in hand, up to the next entry: {@code followers()}. */
+        FOLLOWERS,
+        /** At the entries of its own list that the entry stands in, from the outermost to itself: {@code trail()}. */
+        TRAIL
     }
 
     /** One step of a path. */
@@ -38,19 +42,32 @@ public record Path(Start start, int ups, List<Step> steps, String text) {
     /** To an attribute; always last. */
     public record Attribute(NameTest name) implements Step {}
 
-    /** Into the document an element holds as text. */
-    public record Held(Format format) implements Step {}
+    /**
+     * Into what an element holds as text.
+     *
+     * @param predicates each narrows what the ones before left
+     */
+    public record Held(Format format, List<Predicate> predicates) implements Step {}
 
     /** To something said about the element rather than by it; always last. */
     public record About(Fact fact) implements Step {}
 
+    /** How a text holds something to read in. */
+    public sealed interface Format {}
+
     /** The languages a text may hold a document in. */
-    public enum Format {
+    public enum Document implements Format {
         /** {@code xml()}. */
         XML,
         /** {@code json()}. */
         JSON
     }
+
+    /** {@code base64()}: a text that is written in Base64. */
+    public record Base64() implements Format {}
+
+    /** {@code split(';')}: several texts, with this between them. */
+    public record Split(String by) implements Format {}
 
     /** What can be asked about an element. */
     public enum Fact {

@@ -4,7 +4,6 @@ import io.linkspan.mapping.path.Path.About;
 import io.linkspan.mapping.path.Path.Attribute;
 import io.linkspan.mapping.path.Path.Elements;
 import io.linkspan.mapping.path.Path.Fact;
-import io.linkspan.mapping.path.Path.Format;
 import io.linkspan.mapping.path.Path.Held;
 import io.linkspan.mapping.path.Path.Predicate;
 import io.linkspan.mapping.path.Path.Start;
@@ -66,6 +65,12 @@ public final class PathParser {
     /** A path, as far as it goes. */
     Path path() throws BadPath {
         int from = cursor.position();
+        if (cursor.take("followers()")) {
+            return several(Start.FOLLOWERS, from);
+        }
+        if (cursor.take("trail()")) {
+            return several(Start.TRAIL, from);
+        }
         Start start = cursor.take("$") ? Start.FIELD : Start.HERE;
         if (start == Start.HERE && cursor.peek() == '/' && !cursor.looksAt("//")) {
             cursor.take("/");
@@ -80,6 +85,18 @@ public final class PathParser {
             return new Path(start, ups + 1, List.of(), cursor.since(from));
         }
         return new Path(start, ups, steps(start), cursor.since(from));
+    }
+
+    /** A path that begins at several elements, which may be narrowed first. */
+    private Path several(Start start, int from) throws BadPath {
+        List<Step> steps = new ArrayList<>();
+        if (cursor.looksAt("[")) {
+            steps.add(new Path.Self(predicates()));
+        }
+        if (cursor.looksAt("//") || cursor.take("/")) {
+            steps.addAll(steps(Start.HERE));
+        }
+        return new Path(start, 0, List.copyOf(steps), cursor.since(from));
     }
 
     private List<Step> steps(Start start) throws BadPath {
@@ -145,9 +162,25 @@ public final class PathParser {
             }
         }
         if (cursor.take("xml()")) {
-            return new Held(Format.XML);
+            return new Held(Path.Document.XML, List.of());
         }
-        return cursor.take("json()") ? new Held(Format.JSON) : null;
+        if (cursor.take("json()")) {
+            return new Held(Path.Document.JSON, List.of());
+        }
+        if (cursor.take("base64()")) {
+            return new Held(new Path.Base64(), List.of());
+        }
+        return cursor.take("split(") ? split() : null;
+    }
+
+    private Step split() throws BadPath {
+        int at = cursor.position();
+        boolean quoted = cursor.peek() == '\'' || cursor.peek() == '"';
+        String by = quoted ? cursor.quoted() : "";
+        if (by.isEmpty() || !cursor.take(")")) {
+            throw new BadPath(at, "split() needs what stands between the texts", "write split(';')");
+        }
+        return new Held(new Path.Split(by), predicates());
     }
 
     private NameTest name() throws BadPath {

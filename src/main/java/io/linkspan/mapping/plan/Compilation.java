@@ -141,7 +141,12 @@ final class Compilation {
             heldPaths.add(new HeldPath(way, label, path.text()));
         }
         if (way == null) {
-            error(node, "bad-path", "'..' leads above the record", "a path sees the record only");
+            boolean up = path.ups() > 0;
+            error(
+                    node,
+                    "bad-path",
+                    up ? "'..' leads above the record" : "'" + path + "' means something in a list only",
+                    up ? "a path sees the record only" : "write it in the fields of an each");
         }
         return way;
     }

@@ -51,6 +51,7 @@ final class Entries {
         if (!nilToo) {
             dropNil(found);
         }
+        way.lead(found);
         for (Sieve sieve : sieves) {
             number(found);
             sieve.apply(run, found);

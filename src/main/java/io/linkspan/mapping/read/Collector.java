@@ -1,6 +1,5 @@
 package io.linkspan.mapping.read;
 
-import io.linkspan.mapping.path.Path.Format;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -262,6 +261,13 @@ final class Collector {
         }
     }
 
+    /** What a text holds begins. */
+    void hold(Node holder, Frame frame) throws UnreadableRecordException {
+        deeper();
+        open(holder, holder.framed ? frames.next(holder, frame, null) : frame, "");
+        opened();
+    }
+
     /** Reads a document held in a text, in the place of that text. */
     private void held(Node holder, Node node, Frame frame, String document) throws UnreadableRecordException {
         if (document.isBlank()) {
@@ -269,16 +275,8 @@ final class Collector {
         }
         int level = open.depth();
         int before = collecting;
-        deeper();
-        open(holder, holder.framed ? frames.next(holder, frame, null) : frame, "");
-        opened();
         try {
-            if (holder.held == Format.XML) {
-                XmlSource.readHeld(document, this);
-            } else {
-                JsonSource.readHeld(document, this);
-            }
-            leave();
+            HeldTexts.read(holder, frame, document, this);
         } catch (UnreadableRecordException bad) {
             if (bad.code().equals("too_large")) {
                 throw bad;

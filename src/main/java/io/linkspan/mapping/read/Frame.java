@@ -27,6 +27,11 @@ public final class Frame {
 
     boolean nil;
     int level;
+
+    /** Where those that follow it stand in its owner's list, as far as they are its own. */
+    int followersFrom;
+
+    int followersTo;
     private int position;
 
     Frame(Node node) {
@@ -48,6 +53,8 @@ public final class Frame {
         nil = false;
         level = newUp == null ? 1 : newUp.level + 1;
         position = 0;
+        followersTo = 0;
+        followersFrom = 0;
     }
 
     boolean isAbsent(int cell) {

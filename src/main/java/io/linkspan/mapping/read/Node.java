@@ -30,6 +30,10 @@ public final class Node {
     Node below;
 
     boolean framed;
+
+    /** Whether its frames are asked for those behind them in their list. */
+    boolean leads;
+
     boolean wantsText;
     boolean wantsOwnText;
     boolean wantsName;
@@ -85,7 +89,7 @@ public final class Node {
 
     Node holding(Format format) {
         for (Node child : children) {
-            if (child.held == format) {
+            if (format.equals(child.held)) {
                 return child;
             }
         }

@@ -97,6 +97,8 @@ final class TestBuilder {
             }
             case Condition.Changed(var change, var inner) -> values(inner).changed(changer(change));
             case Condition.At(Path path) -> at(path);
+            case Condition.Moved(Path path, int by) ->
+                at(path).changed(position -> Long.toString(Long.parseLong(position) + by));
         };
     }
 

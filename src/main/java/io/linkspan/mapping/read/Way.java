@@ -46,6 +46,8 @@ public final class Way {
     private Hop[] hops = {};
     private int cell;
     private boolean plain;
+    private boolean several;
+    private Hop starts = new Hop(-1, List.of());
     private boolean direct;
 
     Way(Start start, List<Boolean> climbs, Node from) {
@@ -102,6 +104,8 @@ public final class Way {
             case LEVEL -> LEVEL;
             case ELEMENT -> ELEMENT;
         };
+        several = start == Start.FOLLOWERS || start == Start.TRAIL;
+        starts = new Hop(-1, first);
         plain = climbs.length == 0 && first.isEmpty();
         // So it is with most paths: the value lies in the frame in hand, if anywhere.
         direct = plain && start == Start.HERE && hops.length == 0 && cell >= 0;
@@ -116,6 +120,9 @@ public final class Way {
     public @Nullable Frame find(Reading reading, Frame here, Frame field) {
         if (direct) {
             return here.isAbsent(cell) ? null : here;
+        }
+        if (several) {
+            return visit(reading, here, field, FIRST) ? reading.found : null;
         }
         Frame origin = origin(reading, here, field);
         if (origin == null) {
@@ -174,8 +181,29 @@ public final class Way {
     }
 
     private boolean visit(Reading reading, Frame here, Frame field, Visitor visitor) {
+        if (several) {
+            return visitSeveral(reading, here, field, visitor);
+        }
         Frame origin = origin(reading, here, field);
         return origin != null && walk(reading, origin, field, 0, visitor);
+    }
+
+    private boolean visitSeveral(Reading reading, Frame here, Frame field, Visitor visitor) {
+        FrameList near = start == Start.TRAIL ? Neighbours.trail(here) : Neighbours.followers(here);
+        FrameList origins = starts.select(reading, near, field);
+        for (int i = 0; i < origins.size(); i++) {
+            if (walk(reading, origins.get(i), field, 0, visitor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets the entries found know what follows them, where a path asks for it. */
+    public void lead(FrameList entries) {
+        if (endNode.leads) {
+            Neighbours.lead(entries);
+        }
     }
 
     private @Nullable Frame origin(Reading reading, Frame here, Frame field) {
@@ -200,7 +228,7 @@ public final class Way {
         return origin;
     }
 
-    private static @Nullable Frame enclosing(Frame frame) {
+    static @Nullable Frame enclosing(Frame frame) {
         Frame up = frame.up;
         while (up != null && up.node != frame.node) {
             up = up.up;

@@ -70,12 +70,17 @@ final class WayBuilder {
 
     /** Where the way begins, after its {@code ..}; null above the record. */
     private @Nullable Way start(Path path, Node context) {
+        @Nullable
         Node node =
                 switch (path.start()) {
                     case HERE -> context;
                     case FIELD -> field;
                     case RECORD -> shape.root();
+                    case FOLLOWERS, TRAIL -> listed(context);
                 };
+        if (node == null) {
+            return null;
+        }
         List<Boolean> climbs = new ArrayList<>();
         for (int i = 0; i < path.ups(); i++) {
             Node above = above(node);
@@ -91,6 +96,16 @@ final class WayBuilder {
             }
         }
         return new Way(path.start(), climbs, node);
+    }
+
+    /** The entry in hand, whose neighbours are meant; null for the record, which has none. */
+    private @Nullable Node listed(Node context) {
+        if (context == shape.root()) {
+            return null;
+        }
+        context.framed = true;
+        context.leads = true;
+        return context;
     }
 
     private static @Nullable Node above(Node node) {
@@ -114,13 +129,19 @@ final class WayBuilder {
                         shape.namesNamespaces();
                     }
                     node = parent.child(elements.name());
-                    way.passes(node, tests(elements, node, parent));
+                    way.passes(node, tests(elements.predicates(), node, parent));
                 }
                 case Path.Self(var predicates) ->
                     predicates.forEach(predicate -> way.begins(new TestBuilder(this, way.from).test(predicate)));
-                case Path.Held(var format) -> {
+                case Path.Held(var format, var predicates) -> {
+                    Node holder = node;
                     node = node.holding(format);
-                    way.passes(node, List.of());
+                    if (format instanceof Path.Split) {
+                        node.framed = true;
+                        way.passes(node, tests(predicates, node, holder));
+                    } else {
+                        way.passes(node, List.of());
+                    }
                 }
                 case Path.Attribute attribute -> {}
                 case Path.About about -> {}
@@ -132,19 +153,19 @@ final class WayBuilder {
         return node;
     }
 
-    private List<Test> tests(Path.Elements step, Node node, Node parent) {
-        if (step.predicates().isEmpty()) {
+    private List<Test> tests(List<Path.Predicate> predicates, Node node, Node parent) {
+        if (predicates.isEmpty()) {
             return List.of();
         }
         node.framed = true;
         List<Test> tests = new ArrayList<>();
         boolean counted = false;
-        for (Path.Predicate predicate : step.predicates()) {
+        for (Path.Predicate predicate : predicates) {
             TestBuilder builder = new TestBuilder(this, node);
             tests.add(builder.test(predicate));
             counted |= builder.counts();
         }
-        if (counted && !parent.deep && parent.held == null) {
+        if (counted && !parent.deep && !(parent.held instanceof Path.Document)) {
             parent.framed = true;
         }
         return List.copyOf(tests);
