@@ -122,7 +122,7 @@ final class EntriesCompiler {
                 new Field(spot.label() + name, path(map, false), false),
                 FieldCompiler.isTrue(map.get("hidden")),
                 compiled.entries,
-                new KeyedPart.Body(key, option.equals("groupBy"), picked, compiled.parts, compiled.checks),
+                new KeyedPart.Body(key, option.equals("groupBy"), picked, new Members(compiled.parts), compiled.checks),
                 emptiness);
         if (part.isSpread()) {
             compilation.later(() -> part.leave(beside()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A nested object whose fields are read where the group stands. Without any field in it, it is left out. */
 final class GroupPart extends Part {
     private final List<Part> parts = new ArrayList<>();
+    private @Nullable Members members;
     private Emptiness emptiness = Emptiness.STANDARD;
     private @Nullable When when;
 
@@ -20,6 +21,16 @@ final class GroupPart extends Part {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** The parts, once all are there. */
+    private Members members() {
+        Members all = members;
+        if (all == null) {
+            all = new Members(parts);
+            members = all; // whichever thread is first: they are the same
+        }
+        return all;
     }
 
     void rule(Emptiness newEmptiness, @Nullable When newWhen) {
@@ -32,7 +43,7 @@ final class GroupPart extends Part {
         if (hidden || (when != null && !when.holds(run))) {
             return;
         }
-        if (!Members.write(run, name, parts, here)) {
+        if (!members().write(run, name, here)) {
             run.focus(field, here);
             Object instead = emptiness.settle(run, Emptiness.Kind.ABSENT, Map.of());
             run.blur(instead);
@@ -56,6 +67,6 @@ final class GroupPart extends Part {
 
     @Override
     Object value(Run run, Frame here) {
-        return when != null && !when.holds(run) ? Missing.OMIT : Members.value(run, parts, here);
+        return when != null && !when.holds(run) ? Missing.OMIT : members().value(run, here);
     }
 }

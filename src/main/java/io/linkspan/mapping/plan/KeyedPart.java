@@ -28,10 +28,10 @@ final class KeyedPart extends Part {
      * @param key the entries' field that gives the key; an entry without it is left out
      * @param many whether it is a list of all entries of the key
      * @param picked the one field of an entry that is wanted, or null for the whole entry
-     * @param parts the fields of an entry
+     * @param members the fields of an entry
      * @param checks rules over them
      */
-    record Body(Part key, boolean many, @Nullable Part picked, List<Part> parts, List<Check> checks) {}
+    record Body(Part key, boolean many, @Nullable Part picked, Members members, List<Check> checks) {}
 
     KeyedPart(Name name, Field field, boolean hidden, Entries entries, Body body, Emptiness emptiness) {
         super(name, field, hidden);
@@ -83,7 +83,7 @@ final class KeyedPart extends Part {
         for (int position : positions) {
             Frame entry = enter(run, found, position);
             if (body.picked == null) {
-                Members.write(run, key, body.parts, entry);
+                body.members.write(run, key, entry);
             } else {
                 run.write(key, body.picked, body.picked.value(run, entry));
             }
@@ -128,7 +128,7 @@ final class KeyedPart extends Part {
 
     @Override
     List<Part> uses() {
-        List<Part> uses = new ArrayList<>(body.parts);
+        List<Part> uses = new ArrayList<>(body.members.list());
         uses.addAll(entries.uses());
         return uses;
     }
@@ -159,6 +159,6 @@ final class KeyedPart extends Part {
     }
 
     private Object entry(Run run, Frame entry) {
-        return body.picked == null ? Members.value(run, body.parts, entry) : body.picked.value(run, entry);
+        return body.picked == null ? body.members.value(run, entry) : body.picked.value(run, entry);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** A list of objects, one for each element found; empty ones are left out. */
 final class ListPart extends Part {
     private final Entries entries;
-    private final List<Part> parts;
+    private final Members members;
     private final List<Check> checks;
     private final Emptiness emptiness;
 
@@ -24,7 +24,7 @@ final class ListPart extends Part {
             Emptiness emptiness) {
         super(name, field, hidden);
         this.entries = entries;
-        this.parts = parts;
+        this.members = new Members(parts);
         this.checks = checks;
         this.emptiness = emptiness;
     }
@@ -43,7 +43,7 @@ final class ListPart extends Part {
             for (int i = 0; i < found.size(); i++) {
                 run.position(i);
                 entries.enter(run, found.get(i));
-                Members.write(run, name, parts, found.get(i));
+                members.write(run, name, found.get(i));
                 Members.check(run, checks);
             }
             run.leaveList();
@@ -66,7 +66,7 @@ final class ListPart extends Part {
 
     @Override
     List<Part> uses() {
-        List<Part> uses = new ArrayList<>(parts);
+        List<Part> uses = new ArrayList<>(members.list());
         uses.addAll(entries.uses());
         return uses;
     }
@@ -82,7 +82,7 @@ final class ListPart extends Part {
         for (int i = 0; i < found.size(); i++) {
             run.position(i);
             entries.enter(run, found.get(i));
-            list.add(Members.value(run, parts, found.get(i)));
+            list.add(members.value(run, found.get(i)));
         }
         run.leaveList();
         entries.done(run, found);

@@ -8,14 +8,22 @@ import java.util.Map;
 
 /** The fields of an object, together. */
 final class Members {
-    private Members() {}
+    private final Part[] parts;
+
+    Members(List<Part> parts) {
+        this.parts = parts.toArray(Part[]::new);
+    }
+
+    List<Part> list() {
+        return List.of(parts);
+    }
 
     /** Writes an object; false, and nothing written, where it would be empty. */
-    static boolean write(Run run, Name name, List<Part> parts, Frame here) {
+    boolean write(Run run, Name name, Frame here) {
         long mark = run.sink.mark();
         run.sink.startObject(name);
         int before = run.sink.size();
-        write(run, parts, here);
+        write(run, here);
         if (run.sink.size() == before) {
             run.sink.cancelObject(mark);
             return false;
@@ -25,9 +33,8 @@ final class Members {
     }
 
     /** Writes each of them where writing stands. */
-    static void write(Run run, List<Part> parts, Frame here) {
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+    void write(Run run, Frame here) {
+        for (Part part : parts) {
             if (part instanceof ValuePart value) {
                 value.write(run, here); // a call the JVM can bind: nearly all parts are values
             } else {
@@ -43,7 +50,7 @@ final class Members {
     }
 
     /** The object as a map, for expressions. */
-    static Map<String, Object> value(Run run, List<Part> parts, Frame here) {
+    Map<String, Object> value(Run run, Frame here) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Part part : parts) {
             Object value = part.value(run, here);

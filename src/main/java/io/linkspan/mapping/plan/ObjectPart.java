@@ -11,7 +11,7 @@ import java.util.Map;
 /** One object, read in the first element found. */
 final class ObjectPart extends Part {
     private final Entries entries;
-    private final List<Part> parts;
+    private final Members members;
     private final List<Check> checks;
     private final Emptiness emptiness;
 
@@ -25,7 +25,7 @@ final class ObjectPart extends Part {
             Emptiness emptiness) {
         super(name, field, hidden);
         this.entries = entries;
-        this.parts = parts;
+        this.members = new Members(parts);
         this.checks = checks;
         this.emptiness = emptiness;
     }
@@ -44,7 +44,7 @@ final class ObjectPart extends Part {
             settle(run, here, Emptiness.Kind.NIL);
         } else {
             entries.enter(run, first);
-            if (!Members.write(run, name, parts, first)) {
+            if (!members.write(run, name, first)) {
                 settle(run, here, Emptiness.Kind.EMPTY);
             }
             Members.check(run, checks);
@@ -65,7 +65,7 @@ final class ObjectPart extends Part {
 
     @Override
     List<Part> uses() {
-        List<Part> uses = new ArrayList<>(parts);
+        List<Part> uses = new ArrayList<>(members.list());
         uses.addAll(entries.uses());
         return uses;
     }
@@ -82,6 +82,6 @@ final class ObjectPart extends Part {
             return Missing.OMIT;
         }
         entries.enter(run, first);
-        return Members.value(run, parts, first);
+        return members.value(run, first);
     }
 }

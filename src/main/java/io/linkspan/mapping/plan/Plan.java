@@ -25,7 +25,7 @@ public final class Plan {
     private final Limits limits;
     private final List<Scope> scopes;
     private final List<Way> siblings;
-    private final List<Part> parts;
+    private final Members members;
     private final List<Check> checks;
     private final List<Compilation.HeldPath> heldPaths;
     private final MappingOutline outline;
@@ -39,7 +39,7 @@ public final class Plan {
         this.siblings = List.copyOf(compilation.siblings);
         this.limits = settings.limits();
         this.output = settings.xml() == null ? Payload.Format.JSON : Payload.Format.XML;
-        this.parts = List.copyOf(parts);
+        this.members = new Members(parts);
         this.checks = List.copyOf(checks);
         this.outline = compilation.outliner.outline();
         this.heldPaths = List.copyOf(compilation.heldPaths);
@@ -84,7 +84,7 @@ public final class Plan {
         run.sink.begin();
         Scope root = scopes.getFirst();
         run.enter(root, run.reading.record());
-        Members.write(run, parts, run.reading.record());
+        members.write(run, run.reading.record());
         for (Check check : checks) {
             check.apply(run);
         }

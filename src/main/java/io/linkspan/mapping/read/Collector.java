@@ -95,21 +95,17 @@ final class Collector {
     }
 
     /**
-     * The node of an element of which nothing but the text is wanted, and of nothing around it: most elements are of this
-     * kind, and their text can be taken without opening them.
+     * The node of an element that is not worth opening: one of which nothing but the text is wanted, and of nothing around
+     * it, as of most; or {@link Node#NOBODY} where nothing is wanted at all. Null for the others.
      */
     @Nullable
-    Node leaf(String uri, String local) throws UnreadableRecordException {
+    Node leaf(String uri, String local) {
         Entry holder = around;
         if (holder == null) {
             return null;
         }
         Node leaf = holder.node.table.leaf(holder.find(local));
-        if (leaf == null || (leaf.uri != null && !leaf.uri.equals(uri))) {
-            return null;
-        }
-        allowance.element(open.depth() + 1);
-        return leaf;
+        return leaf == null || leaf.uri == null || leaf.uri.equals(uri) ? leaf : null;
     }
 
     /** Where the text of the next element begins. */

@@ -22,6 +22,7 @@ final class NameTable {
     private final Node[][] nodes;
     private final @Nullable Node[] leaves;
     private final int[] followers;
+    private final @Nullable String[] strangers;
     private final int[] slots;
     private final int mask;
 
@@ -30,9 +31,11 @@ final class NameTable {
         nodes = new Node[names.length][];
         leaves = new Node[names.length];
         followers = new int[names.length];
+        strangers = new String[names.length];
         slots = new int[Integer.highestOneBit(names.length) * 4];
         mask = slots.length - 1;
         nodes[UNKNOWN] = others;
+        leaves[UNKNOWN] = others.length == 0 ? Node.NOBODY : null;
         int index = UNKNOWN;
         for (Map.Entry<String, List<Node>> entry : byName.entrySet()) {
             put(++index, entry.getKey(), entry.getValue().toArray(Node[]::new));
@@ -71,7 +74,7 @@ final class NameTable {
     @SuppressWarnings("ReferenceEquality")
     int find(String name, int before) {
         int expected = followers[before];
-        return names[expected] == name ? expected : search(name, before);
+        return names[expected] == name ? expected : strangers[before] == name ? UNKNOWN : search(name, before);
     }
 
     private int search(String name, int before) {
@@ -84,6 +87,7 @@ final class NameTable {
             }
             slot = (slot + 1) & mask;
         }
+        strangers[before] = name;
         return UNKNOWN;
     }
 
@@ -92,7 +96,9 @@ final class NameTable {
         return nodes[index];
     }
 
-    /** The one node that may mean an element of this name, where that node is a leaf. */
+    /**
+     * The one node that may mean an element of this name, where that node is a leaf; {@link Node#NOBODY} where none means it.
+     */
     @Nullable
     Node leaf(int index) {
         return leaves[index];

@@ -115,13 +115,19 @@ final class XmlSource {
         } else {
             String uri = asksForNamespaces ? reader.getNamespaceURI() : "";
             String namespace = uri == null ? "" : uri;
-            Node leaf = attributes == 0 ? collector.leaf(namespace, local) : null;
-            if (leaf != null) {
+            Node leaf = collector.leaf(namespace, local);
+            if (leaf == Node.NOBODY) {
+                collector.count(1);
+                refuseMany(attributes);
+                skip(1);
+                return 0;
+            }
+            if (leaf != null && attributes == 0) {
                 return leaf(leaf);
             }
             if (!collector.enter(namespace, local)) {
                 refuseMany(attributes);
-                skip();
+                skip(0);
                 collector.leave();
                 return 0;
             }
@@ -139,6 +145,7 @@ final class XmlSource {
 
     /** Takes the text of an element that is not worth opening. */
     private int leaf(Node leaf) throws XMLStreamException, UnreadableRecordException {
+        collector.count(1);
         int from = collector.textLength();
         while (true) {
             switch (next()) {
@@ -180,11 +187,12 @@ final class XmlSource {
         }
     }
 
-    private void skip() throws XMLStreamException, UnreadableRecordException {
+    /** Reads on to the end of the element, which lies so many below what is open for the collector. */
+    private void skip(int below) throws XMLStreamException, UnreadableRecordException {
         int open = 1;
         while (open > 0) {
             switch (next()) {
-                case XMLStreamConstants.START_ELEMENT -> collector.count(open++);
+                case XMLStreamConstants.START_ELEMENT -> collector.count(below + open++);
                 case XMLStreamConstants.END_ELEMENT -> open--;
                 default -> {}
             }
