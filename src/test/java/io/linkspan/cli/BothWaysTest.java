@@ -68,6 +68,7 @@ class BothWaysTest {
             lists behind keys          | c: { each: i, groupBy: k, fields: { k: { from: "@k", hidden: true }, v: v } } | <i k="a"><v>1</v></i><i k="a"><v>2</v></i><i k="b"><v>3</v></i>
             one field of each          | c: { each: i, pick: v, fields: { v: v } }                           | <i><v>1</v></i><i><v>2</v></i>
             fixed entries              | p: { list: [{ fields: { t: { const: work }, n: W } }, { fields: { t: { const: fax }, n: F } }] } | <W>1</W><F>2</F>
+            entries of two kinds       | p: { list: [{ each: P, fields: { t: { const: tel }, n: . } }, { object: X, fields: { t: { const: fax }, n: F } }] } | <P>1</P><P>2</P><X><F>3</F></X>
             characters exchanged       | s: { from: S, replace: { a: b, b: a } }                             | <S>abba</S>
             Base64                     | s: { from: S, base64: decode }                                      | <S>TcO8bGxlcg==</S>
             """)

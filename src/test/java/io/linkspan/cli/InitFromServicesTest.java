@@ -101,6 +101,47 @@ class InitFromServicesTest {
     }
 
     @Test
+    void followsImportsAndWritesAttributesAndTakesRecordsThatMayHoldMore() throws IOException {
+        Path service = Called.file(folder, "service.wsdl", """
+                <definitions xmlns="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:service">
+                  <import namespace="urn:models" location="models.wsdl"/></definitions>""");
+        Called.file(folder, "models.wsdl", """
+                <definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:m="urn:models" targetNamespace="urn:models">
+                  <types><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:models">
+                    <xs:element name="ask"><xs:complexType><xs:sequence><xs:element name="account"><xs:complexType>
+                      <xs:attribute name="user" use="required"/><xs:attribute name="country" use="required"/>
+                      <xs:attribute name="remark"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
+                    <xs:element name="answer"><xs:complexType><xs:sequence>
+                      <xs:element name="responseStatus"><xs:complexType><xs:sequence>
+                        <xs:element name="hit" maxOccurs="9"><xs:complexType><xs:sequence>
+                          <xs:element name="text"/></xs:sequence></xs:complexType></xs:element>
+                      </xs:sequence></xs:complexType></xs:element>
+                      <xs:element name="model" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+                        <xs:element name="exchangeRate" type="xs:decimal"/><xs:any minOccurs="0"/></xs:sequence>
+                        <xs:attribute name="id" type="xs:int"/></xs:complexType></xs:element>
+                    </xs:sequence></xs:complexType></xs:element>
+                  </xs:schema></types>
+                  <message name="i"><part name="p" element="m:ask"/></message>
+                  <message name="o"><part name="p" element="m:answer"/></message>
+                  <portType name="p"><operation name="describeModels">
+                    <input message="m:i"/><output message="m:o"/></operation></portType>
+                </definitions>""");
+
+        Called called = Called.with(
+                "init", "--wsdl", service, "--operation", "describeModels", "--out", folder.resolve("flow.yaml"));
+
+        assertThat(called.exitCode()).isZero();
+        assertThat(Called.with("lint", "--strict", folder.resolve("flow.yaml")).out())
+                .isEmpty();
+        assertThat(Files.readString(folder.resolve("flow.yaml")))
+                .contains("flow: models\n")
+                .contains("<account user=\"${system.user}\" country=\"\"/>\n")
+                .contains("records: answer/model\n")
+                .contains("key: '@id'\n")
+                .doesNotContain("version:");
+    }
+
+    @Test
     void refusesATypeAndADetailThatAreNotThere() {
         assertThat(init("platform/service.wsdl", "search", "--type", "Custom").err())
                 .contains("has no type 'Custom'")

@@ -21,6 +21,9 @@ final class EntriesBack {
         if (path == null || !(rule.get("fields") instanceof YamlMap fields) || rule.has("use")) {
             return Pieces.not("its entries are written elsewhere");
         }
+        if (read.endsWith("'*'")) {
+            return Pieces.not("keys that the record names stand beside others, and nothing tells them apart");
+        }
         String key = Pieces.text(rule.has("keyBy") ? rule.get("keyBy") : rule.get("groupBy"));
         String pick = Pieces.text(rule.get("pick"));
         List<String> losses = new ArrayList<>(Chain.kept(rule));
@@ -63,13 +66,9 @@ final class EntriesBack {
         losses.addAll(back.losses());
         losses.add(one ? "the entries besides the one" : "the other fields of its entries");
         List<Piece> pieces = one
-                ? back.pieces().stream().map(piece -> below(path, piece)).toList()
+                ? back.pieces().stream().map(piece -> piece.below(path + "/")).toList()
                 : List.of(Piece.list(path, read, back.pieces()));
         return new Pieces(pieces, losses, null);
-    }
-
-    private static Piece below(String path, Piece piece) {
-        return new Piece(path + "/" + piece.path(), piece.written(), piece.each(), piece.within());
     }
 
     private static boolean isHidden(@Nullable YamlNode rule) {

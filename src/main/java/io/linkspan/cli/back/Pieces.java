@@ -27,6 +27,11 @@ record Pieces(
             @Nullable Written written,
             @Nullable String each,
             List<Piece> within) {
+        /** The same below another path, which ends in a slash or is empty. */
+        Piece below(String above) {
+            return new Piece(above + path, written, each, within);
+        }
+
         static Piece value(String path, Written written) {
             return new Piece(path, written, null, List.of());
         }

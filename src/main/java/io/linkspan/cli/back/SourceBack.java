@@ -85,19 +85,30 @@ final class SourceBack {
     private Pieces list(List<YamlNode> entries, String read) {
         List<Piece> pieces = new ArrayList<>();
         for (YamlNode each : entries) {
-            YamlMap group = each instanceof YamlMap map && map.get("fields") instanceof YamlMap fields ? fields : null;
-            String condition = group == null ? "" : condition(group);
-            if (group == null || condition.isEmpty()) {
+            YamlMap entry = each instanceof YamlMap map ? map : new YamlMap(each.place(), List.of());
+            String condition = entry.get("fields") instanceof YamlMap fields ? condition(fields) : "";
+            if (condition.isEmpty()) {
                 return Pieces.not("nothing tells its entries apart where one is missing");
             }
-            for (Entry field : group.entries()) {
-                pieces.addAll(
-                        of(field.value(), read + condition + "/" + field.key()).pieces());
-            }
+            pieces.addAll(entry(entry, read + condition));
         }
         return pieces.isEmpty()
                 ? Pieces.not("nothing of its entries can be turned round")
                 : new Pieces(pieces, List.of(), null);
+    }
+
+    /** An entry of fields alone, of those of an object, or of one for each of a list. */
+    private List<Piece> entry(YamlMap entry, String read) {
+        String each = Pieces.text(entry.get("each"));
+        String object = Pieces.text(entry.get("object"));
+        String above = object == null || object.equals(".") ? "" : object + "/";
+        List<Piece> pieces = new ArrayList<>();
+        List<Entry> fields = entry.get("fields") instanceof YamlMap map ? map.entries() : List.of();
+        for (Entry field : fields) {
+            Pieces back = of(field.value(), each == null ? read + "/" + field.key() : field.key());
+            back.pieces().forEach(piece -> pieces.add(piece.below(above)));
+        }
+        return each == null ? pieces : List.of(Piece.list(each, read, pieces));
     }
 
     private static String condition(YamlMap fields) {

@@ -54,7 +54,7 @@ final class StepBack {
             "limit");
 
     /** Steps that make one number of a list. */
-    private static final Set<String> AGGREGATES = Set.of("count", "sum", "smallest", "largest");
+    private static final Set<String> AGGREGATES = Set.of("count", "sum", "average", "smallest", "largest");
 
     /** Steps behind which only a part of the value is left. */
     private static final Set<String> PIECES =

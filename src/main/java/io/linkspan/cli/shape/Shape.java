@@ -169,7 +169,7 @@ public final class Shape {
         while (!level.isEmpty()) {
             List<List<Shape>> next = new ArrayList<>();
             for (List<Shape> way : level) {
-                if (way.getLast().repeated && !way.getLast().isLeaf()) {
+                if (way.getLast().repeated && !way.getLast().children.isEmpty()) {
                     found.add(way);
                 }
                 way.getLast().children.values().stream()

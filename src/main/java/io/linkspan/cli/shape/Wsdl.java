@@ -1,5 +1,6 @@
 package io.linkspan.cli.shape;
 
+import io.linkspan.cli.shape.Definitions.Part;
 import io.linkspan.cli.shape.SourceShapes.Learned;
 import io.linkspan.yaml.DidYouMean;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.w3c.dom.Element;
 /** The operations of a WSDL 1.1, document/literal or rpc. */
 public final class Wsdl {
     private final Path file;
-    private final Element definitions;
+    private final Definitions definitions;
     private final XmlSchemas schemas = new XmlSchemas();
     private final List<String> notes = new ArrayList<>();
 
@@ -24,22 +25,21 @@ public final class Wsdl {
      */
     public Wsdl(Path file) throws UnreadableShape {
         this.file = file;
-        this.definitions = Dom.parse(file);
-        if (!"definitions".equals(definitions.getLocalName())) {
-            throw new UnreadableShape(file + " is no WSDL 1.1: its root is '" + definitions.getLocalName() + "'");
-        }
-        for (Element types : Dom.children(definitions, "types").toList()) {
-            for (Element schema : Dom.children(types, "schema").toList()) {
-                schemas.add(schema, file);
+        this.definitions = new Definitions(file);
+        for (Part part : definitions.parts()) {
+            for (Element types : Dom.children(part.root(), "types").toList()) {
+                for (Element schema : Dom.children(types, "schema").toList()) {
+                    schemas.add(schema, part.file());
+                }
             }
         }
-        Dom.children(definitions, "import")
-                .forEach(part -> notes.add("not followed: " + part.getAttribute("location")));
+        notes.addAll(definitions.notes());
     }
 
     /** The names of all operations. */
     public List<String> operations() {
-        return Dom.children(definitions, "portType")
+        return definitions
+                .children("portType")
                 .flatMap(port -> Dom.children(port, "operation"))
                 .map(operation -> operation.getAttribute("name"))
                 .distinct()
@@ -73,7 +73,8 @@ public final class Wsdl {
 
     /** The SOAPAction a binding declares for an operation. */
     public Optional<String> soapAction(String operation) {
-        return Dom.children(definitions, "binding")
+        return definitions
+                .children("binding")
                 .flatMap(binding -> Dom.children(binding, "operation"))
                 .filter(bound -> bound.getAttribute("name").equals(operation))
                 .flatMap(bound -> Dom.children(bound, "operation"))
@@ -84,7 +85,8 @@ public final class Wsdl {
 
     /** The namespace of an rpc operation's own element: its binding's body names it (WSDL 1.1, section 3.5). */
     private String namespace(String operation) {
-        return Dom.children(definitions, "binding")
+        return definitions
+                .children("binding")
                 .flatMap(binding -> Dom.children(binding, "operation"))
                 .filter(bound -> bound.getAttribute("name").equals(operation))
                 .flatMap(bound -> Dom.children(bound, "input"))
@@ -92,7 +94,7 @@ public final class Wsdl {
                 .map(body -> body.getAttribute("namespace"))
                 .filter(named -> !named.isEmpty())
                 .findFirst()
-                .orElse(definitions.getAttribute("targetNamespace"));
+                .orElse(definitions.namespace());
     }
 
     private Learned side(String operation, String side, String rpcName) throws UnreadableShape {
@@ -118,29 +120,34 @@ public final class Wsdl {
         }
         Element declaration = schemas.find("element", Dom.qualified(part, element));
         if (declaration == null) {
-            throw new UnreadableShape(file + " names the element '" + element + "' but does not declare it"
-                    + allNotes().stream().map(note -> "; " + note).collect(Collectors.joining()));
+            throw new UnreadableShape(file + " names the element '" + element + "' but does not declare it" + told());
         }
         return shapes.element(declaration);
     }
 
     private Element operation(String name) throws UnreadableShape {
-        return Dom.children(definitions, "portType")
+        return definitions
+                .children("portType")
                 .flatMap(port -> Dom.children(port, "operation"))
                 .filter(operation -> operation.getAttribute("name").equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableShape(
-                        file + " has no operation '" + name + "' (" + DidYouMean.mend(name, operations()) + ")"));
+                .orElseThrow(() -> new UnreadableShape(file + " has no operation '" + name + "' ("
+                        + DidYouMean.mend(name, operations()) + ")" + told()));
     }
 
     private Element message(Element operation, String side) throws UnreadableShape {
         @Nullable Element end = Dom.child(operation, side);
         String name = end == null ? "" : end.getAttribute("message").replaceFirst(".*:", "");
-        return Dom.children(definitions, "message")
+        return definitions
+                .children("message")
                 .filter(message -> message.getAttribute("name").equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableShape(file + " declares no message for the " + side + " of '"
                         + operation.getAttribute("name") + "'"));
+    }
+
+    private String told() {
+        return allNotes().stream().map(note -> "; " + note).collect(Collectors.joining());
     }
 
     private List<String> allNotes() {

@@ -28,9 +28,9 @@ public final class FlowNames {
         String bare = call.operation()
                 .replaceFirst("^(?i)bapi_", "")
                 .replaceFirst(
-                        "^(?i)(get|list|read|find|fetch|query|search|retrieve)(List)?(Of|All|Multiple)?(?=[\\p{Upper}_]|$)",
+                        "^(?i)(get|list|read|find|fetch|query|search|retrieve|describe|poll)(List)?(Of|All|Multiple)?(?=[\\p{Upper}_]|$)",
                         "")
-                .replaceFirst("(?i)_?(get)?list$", "");
+                .replaceFirst("(?i)_?(get)?(list|multiple)$", "");
         if (!bare.replace("_", "").isEmpty()) {
             return bare;
         }

@@ -16,7 +16,7 @@ record Identity(
         @Nullable SourceField key,
         @Nullable SourceField version,
         @Nullable SourceField changed) {
-    private static final String CHANGED = ".*(chang|modif|updat|tms$|lastwrite).*";
+    private static final String CHANGED = ".*((?<!ex)chang|modif|updat|tms$|lastwrite).*";
 
     private static final List<String> NUMBERS = List.of("number", "id", "code", "ref");
 

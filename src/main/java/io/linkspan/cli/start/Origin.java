@@ -166,7 +166,9 @@ public record Origin(
             throw new UnreadableShape("records at '" + records + "' are of several types; name one by --type: "
                     + String.join(", ", record.kinds()));
         }
-        if (known && (record.children().isEmpty() || record.isOpen())) {
+        boolean nothingSaid =
+                record.children().stream().allMatch(child -> child.name().equals(Shape.OPEN));
+        if (known && nothingSaid) {
             all.addFirst(file + " does not say what stands at '" + records + "'");
             throw new UnreadableShape(String.join("; ", all));
         }

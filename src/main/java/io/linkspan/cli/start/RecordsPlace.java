@@ -46,7 +46,9 @@ final class RecordsPlace {
     }
 
     private static boolean isTalk(List<Shape> way) {
-        return way.getLast().name().toLowerCase(Locale.ROOT).matches(TALK);
+        return way.getLast().name().toLowerCase(Locale.ROOT).matches(TALK)
+                || way.stream()
+                        .anyMatch(shape -> shape.name().toLowerCase(Locale.ROOT).matches("(response)?status"));
     }
 
     private static List<Shape> likeARecord(List<Shape> way) {

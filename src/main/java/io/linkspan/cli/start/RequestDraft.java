@@ -133,7 +133,7 @@ final class RequestDraft {
 
     private boolean write(Shape shape, String indent, List<String> lines) {
         String name = prefixed(shape);
-        String open = "<" + name + (indent.isEmpty() ? declarations() : "");
+        String open = "<" + name + (indent.isEmpty() ? declarations() : "") + attributes(shape);
         List<Shape> within = shape.children().stream()
                 .filter(child -> !child.step().startsWith("@") && !child.name().equals(Shape.OPEN))
                 .toList();
@@ -148,6 +148,22 @@ final class RequestDraft {
             return !left;
         }
         return nested(shape, open, name, within, indent, lines);
+    }
+
+    /** What must be written as attributes, and those that a variable stands for. */
+    private String attributes(Shape shape) {
+        StringBuilder written = new StringBuilder();
+        for (Shape child : shape.children()) {
+            String value = child.step().startsWith("@") ? value(child) : "";
+            if (child.step().startsWith("@") && !(value.isEmpty() && child.optional())) {
+                written.append(' ')
+                        .append(child.name())
+                        .append("=\"")
+                        .append(value)
+                        .append('"');
+            }
+        }
+        return written.toString();
     }
 
     private boolean nested(
