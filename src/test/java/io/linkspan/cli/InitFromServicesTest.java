@@ -142,6 +142,20 @@ class InitFromServicesTest {
     }
 
     @Test
+    void tellsOfASchemaThatWouldBeTakenForAFlow() throws IOException {
+        Path schema = Files.copy(START.resolve("shop.yaml"), folder.resolve("shop.yaml"));
+        String component = "#/components/schemas/Article";
+
+        assertThat(init("articles.wsdl", "ListArticles", "--target", schema + component)
+                        .err())
+                .contains("put it into a folder below");
+        Files.delete(folder.resolve("flow.yaml"));
+        assertThat(init("articles.wsdl", "ListArticles", "--target", START.resolve("shop.yaml") + component)
+                        .err())
+                .doesNotContain("put it into a folder below");
+    }
+
+    @Test
     void refusesATypeAndADetailThatAreNotThere() {
         assertThat(init("platform/service.wsdl", "search", "--type", "Custom").err())
                 .contains("has no type 'Custom'")

@@ -42,6 +42,10 @@ public final class FlowDraft {
         this.origin = origin;
         this.choices = choices;
         this.notes = new ArrayList<>(origin.notes());
+        if (choices.schema() != null && choices.schema().matches("[^/]+\\.ya?ml(#.*)?")) {
+            notes.add(
+                    "the schema stands among the flow files and is taken for one: put it into a folder below, such as schemas/");
+        }
         this.sources = SourceField.in(origin.record());
         this.identity = Identity.of(sources, recordName(), origin.listedKey());
         Proposals proposals = new Proposals(recordName(), identity.key());
