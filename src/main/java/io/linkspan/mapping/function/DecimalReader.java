@@ -167,6 +167,8 @@ final class DecimalReader {
                 while (end > at && Blanks.isBlank(text.charAt(end - 1))) {
                     end--;
                 }
+                // "5,-" is a price without cents and no minus.
+                return at < end && text.charAt(end - 1) != point;
             }
             return at < end;
         }

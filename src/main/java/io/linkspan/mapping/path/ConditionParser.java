@@ -147,6 +147,9 @@ final class ConditionParser {
 
     private Operand operand() throws BadPath {
         char next = cursor.peek();
+        if (next == '?') {
+            throw cursor.bad("'?' means nothing here", "write the condition alone: [Amount>=100]");
+        }
         if (next == '\'' || next == '"') {
             return new Condition.Text(cursor.quoted());
         }

@@ -57,7 +57,8 @@ public final class PathParser {
         Path path = path();
         cursor.blanks();
         if (!cursor.atEnd()) {
-            throw cursor.bad("'" + cursor.rest() + "' is not understood here", "quote odd names: 'odd name'/x");
+            String before = cursor.since(0).strip();
+            throw cursor.bad("'" + cursor.rest() + "' is not understood here", Habits.mend(before, cursor.rest()));
         }
         return path;
     }
@@ -194,6 +195,10 @@ public final class PathParser {
         }
         cursor.take(":");
         String uri = namespaces.uri(first);
+        if (cursor.looksAt(":")) {
+            String mend = Habits.axis(first);
+            throw new BadPath(at, "'" + first + "::' is not understood here", mend == null ? "" : mend);
+        }
         if (uri == null) {
             throw new BadPath(
                     at,
@@ -209,6 +214,9 @@ public final class PathParser {
         while (cursor.take("[")) {
             cursor.deeper();
             cursor.blanks();
+            if (cursor.looksAt("]")) {
+                throw cursor.bad("[ ] is empty", "leave it out: each takes all there are");
+            }
             predicates.add(new ConditionParser(cursor, this).predicate());
             cursor.blanks();
             if (!cursor.take("]")) {
