@@ -1,7 +1,6 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.write.Name;
-import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlMap;
@@ -163,9 +162,7 @@ final class FieldCompiler {
                         entry.place(),
                         "unknown-function",
                         "there is no function or option '" + entry.key() + "'",
-                        DidYouMean.nearest(entry.key(), known)
-                                .map(near -> "did you mean '" + near + "'?")
-                                .orElse("the function reference lists them all"));
+                        OtherWords.mend(entry.key(), known));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.function.Function;
 import io.linkspan.mapping.function.Step;
-import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlList;
@@ -128,7 +127,7 @@ final class OpCompiler {
             step(key, argument, beside);
         } else {
             compilation.error(
-                    where, "unknown-function", "there is no function '" + key + "'", DidYouMean.mend(key, known));
+                    where, "unknown-function", "there is no function '" + key + "'", OtherWords.mend(key, known));
         }
     }
 
