@@ -1,20 +1,17 @@
 package io.linkspan.cli;
 
-import java.io.ByteArrayInputStream;
+import io.linkspan.xml.XmlTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Element by element, what two XML documents do not have in common. Prefixes and the blanks of indentation are alike. */
 final class XmlDifference {
@@ -89,16 +86,9 @@ final class XmlDifference {
 
     private static Element parse(String xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                    .getDocumentElement();
+            return XmlTree.parse(new InputSource(new StringReader(xml))).getDocumentElement();
         } catch (SAXException | IOException broken) {
             throw Ends.inputIsWrong("not well-formed XML: " + broken.getMessage());
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

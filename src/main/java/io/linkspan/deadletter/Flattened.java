@@ -1,8 +1,9 @@
 package io.linkspan.deadletter;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.linkspan.record.Payload;
+import io.linkspan.xml.DistinctNames;
 import io.linkspan.xml.StartTags;
+import io.linkspan.xml.XmlParser;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,21 +14,16 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A document as its fields, each with its path: so that two of them can be compared whatever their layout. */
 record Flattened(Map<String, String> values) {
-    private static final XMLInputFactory XML = factory();
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
+    private static final XmlParser XML =
+            new XmlParser(Map.of(XMLInputFactory.IS_COALESCING, true, XMLInputFactory2.P_LAZY_PARSING, false));
+    private static final int DEEPEST = 1_000;
 
     /** What is no document at all has no fields. */
     static Flattened of(Payload document) {
@@ -80,11 +76,15 @@ record Flattened(Map<String, String> values) {
         } catch (StartTags.TooManyAttributes many) {
             throw new EditRefused("the record has " + many.getMessage());
         }
-        XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(document.bytes()), "UTF-8");
+        XMLStreamReader reader =
+                XML.factory().createXMLStreamReader(new ByteArrayInputStream(document.bytes()), "UTF-8");
+        DistinctNames names = new DistinctNames(DistinctNames.MOST);
         Deque<Element> open = new ArrayDeque<>();
         open.push(new Element(""));
         while (reader.hasNext()) {
-            switch (reader.next()) {
+            int event = reader.next();
+            names.event(event, reader);
+            switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start(reader, open, values);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     open.getFirst().text.append(reader.getText());
@@ -98,6 +98,9 @@ record Flattened(Map<String, String> values) {
     }
 
     private static void start(XMLStreamReader reader, Deque<Element> open, Map<String, String> values) {
+        if (open.size() > DEEPEST) {
+            throw new EditRefused("the record has more than " + DEEPEST + " levels");
+        }
         Element element = new Element(open.getFirst().child(reader.getLocalName()));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             values.put(element.path + "/@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));

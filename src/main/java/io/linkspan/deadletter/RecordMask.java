@@ -1,13 +1,12 @@
 package io.linkspan.deadletter;
 
 import io.linkspan.record.Payload;
+import io.linkspan.xml.XmlTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -18,8 +17,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,27 +74,13 @@ final class RecordMask {
     }
 
     private String xml(Payload record) throws SAXException, IOException, TransformerException {
-        Document document = parsed(record);
+        Document document = XmlTree.parse(new InputSource(new ByteArrayInputStream(record.bytes())));
         hide(document.getDocumentElement(), false);
         Transformer writer = TransformerFactory.newInstance().newTransformer();
         writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
         StringWriter text = new StringWriter();
         writer.transform(new DOMSource(document), new StreamResult(text));
         return text.toString();
-    }
-
-    private static Document parsed(Payload record) throws SAXException, IOException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        try {
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var reader = factory.newDocumentBuilder();
-            reader.setErrorHandler(new DefaultHandler());
-            return reader.parse(new ByteArrayInputStream(record.bytes()));
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void hide(Element element, boolean above) {

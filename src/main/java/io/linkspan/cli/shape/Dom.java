@@ -1,20 +1,17 @@
 package io.linkspan.cli.shape;
 
+import io.linkspan.xml.XmlTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Small steps through a parsed schema document. */
 final class Dom {
@@ -23,21 +20,12 @@ final class Dom {
     /** Parses a local file; a document type declaration is refused and nothing is ever fetched. */
     static Element parse(Path file) throws UnreadableShape {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(file.toFile()).getDocumentElement();
+            return XmlTree.parse(new InputSource(file.toUri().toString())).getDocumentElement();
         } catch (SAXParseException broken) {
             throw new UnreadableShape(
                     file + ":" + broken.getLineNumber() + ":" + broken.getColumnNumber() + " " + broken.getMessage());
         } catch (SAXException | IOException unreadable) {
             throw new UnreadableShape(file + " cannot be read: " + unreadable.getMessage());
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

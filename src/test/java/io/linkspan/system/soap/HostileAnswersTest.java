@@ -66,7 +66,8 @@ class HostileAnswersTest {
         String list = HEAD + "<R><L><x>";
         String end = "</x></L></R>" + TAIL;
         return Stream.of(
-                Arguments.of("a million attributes", Answer.named(list + "<y", " a#='1'", MILLION, "/>" + end), "too-large"),
+                Arguments.of(
+                        "a million attributes", Answer.named(list + "<y", " a#='1'", MILLION, "/>" + end), "too-large"),
                 Arguments.of(
                         "a million attributes beside the records",
                         Answer.named(HEAD + "<R><y", " a#='1'", MILLION, "/></R>" + TAIL),
@@ -76,7 +77,9 @@ class HostileAnswersTest {
                         Answer.named(HEAD.replace("Body>", "Header><y"), " a#='1'", MILLION, "/></s:Header>"),
                         "too-large"),
                 Arguments.of(
-                        "a million prefixes", Answer.named(list + "<y", " xmlns:a#='u'", MILLION, "/>" + end), "too-large"),
+                        "a million prefixes",
+                        Answer.named(list + "<y", " xmlns:a#='u'", MILLION, "/>" + end),
+                        "too-large"),
                 Arguments.of("a million names", Answer.named(list, "<a#/>", MILLION, end), "too-large"),
                 Arguments.of(
                         "a million names beside the records",
@@ -93,15 +96,20 @@ class HostileAnswersTest {
                         Answer.of(HEAD + "<R><y>", "x", HUNDRED_MILLION, "</y></R>" + TAIL),
                         "too-large"),
                 Arguments.of(
-                        "a CDATA of 100 MB", Answer.of(list + "<![CDATA[", "<x>", HUNDRED_MILLION, "]]>" + end), "too-large"),
+                        "a CDATA of 100 MB",
+                        Answer.of(list + "<![CDATA[", "<x>", HUNDRED_MILLION, "]]>" + end),
+                        "too-large"),
                 Arguments.of(
                         "an attribute of 100 MB",
                         Answer.of(list + "<y a='", "x", HUNDRED_MILLION, "'/>" + end),
                         "too-large"),
                 Arguments.of("a name of 100 MB", Answer.of(list + "<", "x", HUNDRED_MILLION, "/>" + end), "too-large"),
                 Arguments.of(
-                        "a comment of 100 MB", Answer.of(list + "<!-- ", "<x>", HUNDRED_MILLION, "-->" + end), "too-large"),
-                Arguments.of("an entity of 100 MB", Answer.of(list + "&", "x", HUNDRED_MILLION, ";" + end), "too-large"),
+                        "a comment of 100 MB",
+                        Answer.of(list + "<!-- ", "<x>", HUNDRED_MILLION, "-->" + end),
+                        "too-large"),
+                Arguments.of(
+                        "an entity of 100 MB", Answer.of(list + "&", "x", HUNDRED_MILLION, ";" + end), "too-large"),
                 Arguments.of("a record of 100 MB", Answer.of(list, "<y>x</y>", HUNDRED_MILLION, end), "too-large"),
                 Arguments.of(
                         "a DOCTYPE of 100 MB",
@@ -110,7 +118,8 @@ class HostileAnswersTest {
                 Arguments.of(
                         "a bomb of entities",
                         Answer.of(
-                                "<!DOCTYPE R [<!ENTITY a 'xxxxxxxxxx'><!ENTITY b '&a;&a;&a;&a;'>]>" + list + "&b;" + end,
+                                "<!DOCTYPE R [<!ENTITY a 'xxxxxxxxxx'><!ENTITY b '&a;&a;&a;&a;'>]>" + list + "&b;"
+                                        + end,
                                 "",
                                 0,
                                 ""),
@@ -128,7 +137,10 @@ class HostileAnswersTest {
         erp.createContext("/ws", this::respond);
         erp.start();
         systems = new SystemsFixture(Map.of(
-                "~.erp.protocol", "soap", "~.erp.url", "http://localhost:" + erp.getAddress().getPort() + "/ws"));
+                "~.erp.protocol",
+                "soap",
+                "~.erp.url",
+                "http://localhost:" + erp.getAddress().getPort() + "/ws"));
     }
 
     @AfterEach
@@ -155,7 +167,9 @@ class HostileAnswersTest {
         assertThatThrownBy(this::read).isInstanceOfSatisfying(FaultException.class, told -> {
             assertThat(told.fault()).isInstanceOf(Fault.Misconfigured.class);
             assertThat(told.fault().code()).isEqualTo("answer-" + code);
-            assertThat(told.fault().detail()).startsWith("the answer: line 1, column ").hasSizeLessThan(200);
+            assertThat(told.fault().detail())
+                    .startsWith("the answer: line 1, column ")
+                    .hasSizeLessThan(200);
         });
         answer = Answer.of(GOOD, "", 0, "");
         assertThat(read()).containsExactly("<x>1</x>");
