@@ -43,7 +43,7 @@ class HostileAnswersTest {
     private Answer answer = Answer.of(GOOD, "", 0, "");
 
     /** What is sent: something, a piece many times, something. */
-    private record Answer(String before, IntFunction<String> piece, int times, String after) {
+    record Answer(String before, IntFunction<String> piece, int times, String after) {
         static Answer of(String before, String piece, int characters, String after) {
             String block = piece.isEmpty() ? "" : piece.repeat(Math.max(1, 10_000 / piece.length()));
             return new Answer(before, i -> block, block.isEmpty() ? 0 : characters / block.length() + 1, after);
