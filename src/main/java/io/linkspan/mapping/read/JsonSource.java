@@ -1,6 +1,8 @@
 package io.linkspan.mapping.read;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,17 +28,36 @@ final class JsonSource {
 
     private final JsonParser parser;
     private final Collector collector;
+    private final Written written;
 
-    private JsonSource(JsonParser parser, Collector collector) {
+    private JsonSource(JsonParser parser, Collector collector, Written written) {
         this.parser = parser;
         this.collector = collector;
+        this.written = written;
+    }
+
+    /** The document's own text between two places; null where they cannot be told. */
+    @FunctionalInterface
+    private interface Written {
+        @Nullable
+        String between(TokenStreamLocation from, TokenStreamLocation to);
+    }
+
+    private static @Nullable String between(byte[] bytes, TokenStreamLocation from, TokenStreamLocation to) {
+        int start = (int) from.getByteOffset();
+        return start < 0 ? null : new String(bytes, start, (int) to.getByteOffset() - start, StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String between(String document, TokenStreamLocation from, TokenStreamLocation to) {
+        int start = (int) from.getCharOffset();
+        return start < 0 ? null : document.substring(start, (int) to.getCharOffset());
     }
 
     /** Reads a record. */
     static void read(byte[] bytes, Collector collector) throws UnreadableRecordException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
             collector.enterRecord("");
-            new JsonSource(parser, collector).document();
+            new JsonSource(parser, collector, (from, to) -> between(bytes, from, to)).document();
             collector.leave();
         } catch (JacksonException bad) {
             throw notWellFormed(bad);
@@ -46,7 +67,7 @@ final class JsonSource {
     /** Reads a document held in a text, whose element is open. */
     static void readHeld(String document, Collector collector) throws UnreadableRecordException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
-            new JsonSource(parser, collector).document();
+            new JsonSource(parser, collector, (from, to) -> between(document, from, to)).document();
         } catch (JacksonException bad) {
             throw notWellFormed(bad);
         }
@@ -78,10 +99,16 @@ final class JsonSource {
 
     private void element(String name, JsonToken token) throws UnreadableRecordException {
         if (collector.enter("", name)) {
+            boolean whole = token.isStructStart() && collector.latest().isValueWanted();
+            TokenStreamLocation from = whole ? parser.currentTokenLocation() : TokenStreamLocation.NA;
             if (token == JsonToken.START_ARRAY) {
                 list(UNNAMED);
             } else {
                 content(token);
+            }
+            String text = whole ? written.between(from, parser.currentLocation()) : null;
+            if (text != null) {
+                collector.latest().value(text);
             }
         } else {
             skip(token);

@@ -74,6 +74,16 @@ final class LatestElement {
         }
     }
 
+    /** Whether the value of the element opened last is wanted, and not only what is in it. */
+    boolean isValueWanted() {
+        for (int i = open.top(); i < open.size(); i++) {
+            if (open.get(i).node.text >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The element just opened is a JSON value other than a text. */
     void value(Object value) {
         for (int i = open.top(); i < open.size(); i++) {
