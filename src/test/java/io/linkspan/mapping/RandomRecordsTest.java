@@ -69,6 +69,9 @@ class RandomRecordsTest {
               l: { each: "//A[last()]", fields: { b: "@b", up: ../@b, t: text(), n: { from: ., integer: { otherwise: null } } } }
               x: A/xml()/R/A
               j: { each: A/json()/a }
+              s: { each: "A/split('1')[2]" }
+              h: { each: A/base64()/xml()/A }
+              f: { each: "A[@b]", fields: { n: { each: followers()/@b, joined: "," }, t: { each: trail()/@b } } }
               k: { each: "*", fields: { name: name(), type: type(), v: "/R/A[.=$.]" } }
               e: { expr: "size(l) > 1 ? a : x" }
             """);

@@ -51,7 +51,7 @@ final class Entries {
         if (!nilToo) {
             dropNil(found);
         }
-        way.lead(found);
+        way.lead(found, here);
         for (Sieve sieve : sieves) {
             number(found);
             sieve.apply(run, found);

@@ -4,9 +4,13 @@ package io.linkspan.mapping.read;
 final class Neighbours {
     private Neighbours() {}
 
-    /** Lets each entry know which elements of its list follow it, up to the next entry. Entries come in the document's order. */
+    /**
+     * Lets each entry know which elements of its list follow it, up to the next entry. Entries come in the document's order.
+     *
+     * @param end where the last one's followers end at the latest: entries may be followers themselves
+     */
     @SuppressWarnings("ReferenceEquality") // a frame is one element
-    static void lead(FrameList entries) {
+    static void lead(FrameList entries, int end) {
         Frame before = null;
         int at = 0;
         for (int i = 0; i < entries.size(); i++) {
@@ -25,7 +29,7 @@ final class Neighbours {
                 before.followersTo = at;
             }
             entry.followersFrom = at + 1;
-            entry.followersTo = all.size();
+            entry.followersTo = Math.min(all.size(), end);
             before = entry;
         }
     }

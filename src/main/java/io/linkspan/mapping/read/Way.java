@@ -199,10 +199,11 @@ public final class Way {
         return false;
     }
 
-    /** Lets the entries found know what follows them, where a path asks for it. */
-    public void lead(FrameList entries) {
+    /** Lets the entries found from a frame on know what follows them, where a path asks for it. */
+    public void lead(FrameList entries, Frame here) {
         if (endNode.leads) {
-            Neighbours.lead(entries);
+            boolean among = start == Start.FOLLOWERS && hops.length == 0;
+            Neighbours.lead(entries, among ? here.followersTo : Integer.MAX_VALUE);
         }
     }
 
