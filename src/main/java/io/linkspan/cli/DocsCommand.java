@@ -3,7 +3,7 @@ package io.linkspan.cli;
 import io.linkspan.cli.docs.FlowPage;
 import io.linkspan.cli.docs.Samples;
 import io.linkspan.flow.FlowFile;
-import io.linkspan.flow.FlowFile.Example;
+import io.linkspan.flow.WrittenFlow.Example;
 import io.linkspan.mapping.MappingResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;

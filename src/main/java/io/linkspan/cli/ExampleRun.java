@@ -1,7 +1,7 @@
 package io.linkspan.cli;
 
 import io.linkspan.flow.FlowFile;
-import io.linkspan.flow.FlowFile.Example;
+import io.linkspan.flow.WrittenFlow.Example;
 import io.linkspan.mapping.MappingResult;
 import java.util.ArrayList;
 import java.util.List;

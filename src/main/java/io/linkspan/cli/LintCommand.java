@@ -1,8 +1,8 @@
 package io.linkspan.cli;
 
 import io.linkspan.cli.lint.FlowChecks;
-import io.linkspan.flow.FlowFile;
 import io.linkspan.flow.FlowReader;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.yaml.Problem;
 import io.linkspan.yaml.Problem.Severity;
 import io.linkspan.yaml.Problems;
@@ -49,9 +49,9 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> files = FlowPaths.find(named);
         Problems problems = new Problems();
-        List<FlowFile> read = new ArrayList<>();
+        List<WrittenFlow> read = new ArrayList<>();
         for (Path file : files) {
-            FlowFile flow = FlowReader.anySystem().read(file, problems);
+            WrittenFlow flow = FlowReader.anySystem().readAnyhow(file, problems);
             if (flow != null) {
                 read.add(flow);
                 FlowChecks.check(flow, problems);

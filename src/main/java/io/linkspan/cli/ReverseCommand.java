@@ -5,7 +5,7 @@ import io.linkspan.cli.back.Reversal;
 import io.linkspan.cli.back.Reversal.NotBack;
 import io.linkspan.cli.back.RoundTrip;
 import io.linkspan.flow.FlowFile;
-import io.linkspan.flow.FlowFile.Example;
+import io.linkspan.flow.WrittenFlow.Example;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.linkspan.cli;
 
-import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
@@ -12,11 +12,11 @@ import java.util.Map;
 final class SameNames {
     private SameNames() {}
 
-    static void refuse(List<FlowFile> files, Problems problems) {
-        Map<String, FlowFile> holders = new HashMap<>();
-        for (FlowFile file : files) {
+    static void refuse(List<WrittenFlow> files, Problems problems) {
+        Map<String, WrittenFlow> holders = new HashMap<>();
+        for (WrittenFlow file : files) {
             YamlNode name = file.root().get("flow");
-            FlowFile holder = name == null ? null : holders.putIfAbsent(file.name(), file);
+            WrittenFlow holder = name == null ? null : holders.putIfAbsent(file.name(), file);
             if (name != null && holder != null) {
                 Place place = name.place();
                 problems.error(

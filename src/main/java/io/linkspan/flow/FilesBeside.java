@@ -22,11 +22,13 @@ final class FilesBeside implements MappingFiles {
     private static final long LARGEST = 8L << 20;
     private static final int HASH_DIGITS = 16;
 
+    private final Path flowFile;
     private final Path folder;
     private final Set<Path> read = new LinkedHashSet<>();
     private final MessageDigest digest = sha256();
 
     FilesBeside(Path flowFile, String text) {
+        this.flowFile = flowFile;
         this.folder = flowFile.toAbsolutePath().normalize().resolveSibling("").toAbsolutePath();
         add(text);
     }
@@ -60,6 +62,11 @@ final class FilesBeside implements MappingFiles {
                     "write its name as seen from the flow file's folder; text must be UTF-8");
             return null;
         }
+    }
+
+    @Override
+    public String shown(String relativeFile) {
+        return flowFile.resolveSibling(relativeFile).toString();
     }
 
     Set<Path> filesRead() {

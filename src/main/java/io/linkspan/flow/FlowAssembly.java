@@ -35,6 +35,7 @@ final class FlowAssembly {
     private final @Nullable Set<String> systems;
     private final Beside beside;
     private final Problems problems;
+    private @Nullable Pull asked;
 
     FlowAssembly(SectionReader root, @Nullable YamlNode namespaces, @Nullable Set<String> systems, Problems problems) {
         this.root = root;
@@ -67,6 +68,12 @@ final class FlowAssembly {
         return prefixes;
     }
 
+    /** What the source is asked, once the flow was read; null where that is not known. */
+    @Nullable
+    Pull asked() {
+        return asked;
+    }
+
     /** What the records need from beside them. */
     Beside beside() {
         return beside;
@@ -90,7 +97,7 @@ final class FlowAssembly {
     }
 
     /** A file that only says where records stand and what the output looks like is a mapping to be tried out. */
-    private boolean meantToRun() {
+    boolean meantToRun() {
         boolean pulls = (from != null && (from.has("system") || from.has("key")))
                 || (pull != null && (pull.has("operation") || pull.has("request")));
         boolean pushes = to != null && (to.has("system") || to.has("upsert") || to.has("create") || to.has("batch"));
@@ -104,7 +111,7 @@ final class FlowAssembly {
         need(from, List.of("system", "key"));
         need(pull, List.of("operation", "request"));
         String system = system(from);
-        Pull asked = new FromReader(problems, beside).pull(pull);
+        asked = new FromReader(problems, beside).pull(pull);
         Since since = SinceReader.read(pull);
         Duration every = FromReader.every(pull);
         RecordFacts facts =

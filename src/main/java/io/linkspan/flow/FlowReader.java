@@ -1,7 +1,7 @@
 package io.linkspan.flow;
 
-import io.linkspan.flow.FlowFile.Example;
-import io.linkspan.flow.FlowFile.Shapes;
+import io.linkspan.flow.WrittenFlow.Example;
+import io.linkspan.flow.WrittenFlow.Shapes;
 import io.linkspan.mapping.Mapping;
 import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;
@@ -44,6 +44,17 @@ public final class FlowReader {
         return reading.file();
     }
 
+    /**
+     * Reads one file, for who wants to check it whatever is wrong in it.
+     *
+     * @return what is written in it, or null where that is no flow file at all
+     */
+    public @Nullable WrittenFlow readAnyhow(Path file, Problems problems) {
+        Reading reading = reading(file);
+        reading.problems().forEach(problems::add);
+        return reading.written();
+    }
+
     Reading reading(Path file) {
         Problems problems = new Problems();
         String name = file.toString();
@@ -51,41 +62,44 @@ public final class FlowReader {
             String text = Files.readString(file);
             FilesBeside files = new FilesBeside(file, text);
             YamlMap root = YamlReader.readMap(name, text, problems);
-            FlowFile read = root == null ? null : read(file, root, files, problems);
-            return new Reading(problems.hasErrors() ? null : read, problems.list(), files.filesRead());
+            return root == null
+                    ? new Reading(null, null, problems.list(), files.filesRead())
+                    : reading(file, root, files, problems);
         } catch (IOException unreadable) {
             String message = "the file cannot be read: " + Unreadable.reason(unreadable);
             problems.error(Place.startOf(name), "file-unreadable", message, "");
-            return new Reading(null, problems.list(), Set.of());
+            return new Reading(null, null, problems.list(), Set.of());
         }
     }
 
-    private @Nullable FlowFile read(Path file, YamlMap root, FilesBeside files, Problems problems) {
+    private Reading reading(Path file, YamlMap root, FilesBeside files, Problems problems) {
         SectionReader reader = SectionReader.openWith(root, FlowKeys.ROOT, Mapping.keys(), problems);
-        Mapping mapping = enforced(Mapping.compile(root, files, problems), root, reader, files, problems);
+        Mapping.Attempt attempt = Mapping.attempt(root, files, problems);
+        Mapping mapping = enforced(attempt.mapping(), root, reader, files, problems);
         String name = new FlowName(reader).read(file);
         Outline outline = Outline.of(root, files);
         Switches.check(outline, problems);
         reader.flag("draft");
         FlowAssembly assembly = new FlowAssembly(reader, root.get("namespaces"), systems, problems);
         Flow flow = assembly.flow(name, file.toString(), files.hash(), mapping, outline);
-        if (mapping == null) {
-            return null;
-        }
-        return new FlowFile(
+        WrittenFlow written = new WrittenFlow(
                 file,
                 name,
-                reader.text("description", ""),
-                files.hash(),
-                assembly.records(),
-                assembly.beside(),
-                mapping,
-                outline,
-                examples(reader, file),
-                shapes(reader, file),
-                flow,
                 root,
-                files.filesRead());
+                assembly.records(),
+                assembly.asked(),
+                outline,
+                attempt.outline(),
+                attempt.complete(),
+                assembly.meantToRun(),
+                examples(reader, file),
+                shapes(reader, file));
+        String description = reader.text("description", "");
+        FlowFile whole = mapping == null || problems.hasErrors()
+                ? null
+                : new FlowFile(
+                        written, description, files.hash(), assembly.beside(), mapping, flow, files.filesRead());
+        return new Reading(whole, written, problems.list(), files.filesRead());
     }
 
     private static @Nullable Mapping enforced(

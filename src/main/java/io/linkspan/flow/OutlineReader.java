@@ -57,7 +57,7 @@ final class OutlineReader {
             return List.of();
         }
         String text = files.read(file.text(), file, new Problems());
-        YamlMap root = text == null ? null : YamlReader.readMap(file.text(), text, new Problems());
+        YamlMap root = text == null ? null : YamlReader.readMap(files.shown(file.text()), text, new Problems());
         return root == null ? List.of() : used(root, level + 1);
     }
 

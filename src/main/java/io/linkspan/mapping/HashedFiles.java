@@ -33,6 +33,11 @@ final class HashedFiles implements MappingFiles {
         return text;
     }
 
+    @Override
+    public String shown(String relativeFile) {
+        return files.shown(relativeFile);
+    }
+
     /** SHA-256 over the given keys and all files used. */
     String hash(YamlMap root, Set<String> keys) {
         StringBuilder content = new StringBuilder();

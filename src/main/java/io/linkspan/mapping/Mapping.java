@@ -32,10 +32,26 @@ public final class Mapping {
      * @return null where there was an error
      */
     public static @Nullable Mapping compile(YamlMap root, MappingFiles files, Problems problems) {
-        HashedFiles hashed = new HashedFiles(files);
-        Plan plan = PlanCompiler.compile(root, Functions.all(), hashed, problems);
-        return plan == null ? null : new Mapping(plan, hashed.hash(root, keys()), null);
+        return attempt(root, files, problems).mapping();
     }
+
+    /** Compiles a mapping, and tells of what is right in it even where there was an error. */
+    public static Attempt attempt(YamlMap root, MappingFiles files, Problems problems) {
+        HashedFiles hashed = new HashedFiles(files);
+        PlanCompiler.Result result = PlanCompiler.compile(root, Functions.all(), hashed, problems);
+        Plan plan = result.plan();
+        Mapping mapping = plan == null ? null : new Mapping(plan, hashed.hash(root, keys()), null);
+        return new Attempt(mapping, result.outline(), result.complete());
+    }
+
+    /**
+     * What became of an attempt to compile.
+     *
+     * @param mapping null where there was an error
+     * @param outline its fields; one that has an error gives a value of any type
+     * @param complete false where fields are missing that nothing is known of: a file of shared fields could not be read
+     */
+    public record Attempt(@Nullable Mapping mapping, MappingOutline outline, boolean complete) {}
 
     /** The top-level keys of a flow file that are the mapping's. */
     public static Set<String> keys() {

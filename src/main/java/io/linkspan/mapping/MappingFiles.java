@@ -22,4 +22,9 @@ public interface MappingFiles {
      */
     @Nullable
     String read(String relativeFile, YamlNode place, Problems problems);
+
+    /** What such a file is called in messages: its name as seen from where the mapping file's own is seen from. */
+    default String shown(String relativeFile) {
+        return relativeFile;
+    }
 }

@@ -22,9 +22,15 @@ public final class DidYouMean {
     public static Optional<String> nearest(String written, Collection<String> known) {
         String wanted = fold(written);
         return known.stream()
-                .filter(word -> distance(wanted, fold(word)) <= Math.max(1, word.length() / 3))
+                .filter(word -> isNear(wanted, word))
                 .min(Comparator.comparingInt((String word) -> distance(wanted, fold(word)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Where every letter is another one nothing is near, however short the words. */
+    private static boolean isNear(String wanted, String word) {
+        int distance = distance(wanted, fold(word));
+        return distance <= Math.max(1, word.length() / 3) && distance < Math.max(wanted.length(), word.length());
     }
 
     private static String fold(String word) {

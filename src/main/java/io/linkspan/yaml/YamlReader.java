@@ -33,6 +33,8 @@ public final class YamlReader {
     private static final int MOST_ALIASES = 50;
     private static final int MOST_NODES = 200_000;
 
+    private static final String TAB = "a tab stands where a line or value begins";
+
     private final String file;
     private final Problems problems;
     private int nodes;
@@ -79,7 +81,7 @@ public final class YamlReader {
         } catch (TooMuch tooMuch) {
             problems.error(tooMuch.place, "too-large", tooMuch.what, "write it out without anchors or split the file");
         } catch (MarkedYAMLException broken) {
-            String problem = oneLine(broken.getProblem());
+            String problem = inWords(oneLine(broken.getProblem()));
             problems.error(place(broken.getProblemMark()), "not-yaml", problem, mend(problem));
         } catch (YAMLException broken) {
             problems.error(Place.startOf(file), "not-yaml", oneLine(broken.getMessage()), "");
@@ -94,8 +96,15 @@ public final class YamlReader {
         return null;
     }
 
-    /** The two mistakes people make with paths; everything else the message has said. */
+    private static String inWords(String problem) {
+        return problem.contains("\\t(TAB)") ? TAB : problem;
+    }
+
+    /** Tabs, and the two mistakes people make with paths; everything else the message has said. */
     private static String mend(String problem) {
+        if (problem.equals(TAB)) {
+            return "indent with blanks";
+        }
         boolean pathInBraces = problem.endsWith("but got [") || problem.endsWith("but got {");
         boolean noBeginning = problem.contains("cannot start any token") || problem.startsWith("unexpected character");
         return pathInBraces

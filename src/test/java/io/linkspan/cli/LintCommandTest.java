@@ -81,7 +81,7 @@ class LintCommandTest {
                         "  id: { from: Id, max: 20 }",
                         "  id: { from: Id, hidden: true }",
                         "'id' is hidden",
-                        "leave it out"),
+                        "leave the field out"),
                 arguments(
                         "  id: { from: Id, max: 20 }",
                         "  stage2: Id",

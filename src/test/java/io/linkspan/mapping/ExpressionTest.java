@@ -109,7 +109,8 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '~', textBlock = """
-        i + § the expression is not understood
+        i + § the expression ends too early
+        i + ] § ']' cannot stand here
         i > 'x' § '>' cannot be applied to (whole number, text)
         b + 1 § '+' cannot be applied to (true or false, whole number)
         x.y § there is no field or function 'x' here

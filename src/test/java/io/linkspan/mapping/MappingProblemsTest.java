@@ -24,7 +24,7 @@ class MappingProblemsTest {
         a: [A, B]                            | m.yaml:2:6 a field is no list (write { coalesce: [ … ] }, { join: [ … ] } or { list: [ … ] })
         a: { from: A, empty: omitt }         | m.yaml:2:24 'omitt' says nothing about a value not there (did you mean 'omit'?)
         a: { each: A, sort: date }           | m.yaml:2:23 values are sorted up or down (write sort: asc or sort: desc)
-        a: { each: A, sort: b, fields: { c: C } } | m.yaml:2:23 the entries have no field 'b' (did you mean 'c'?)
+        a: { each: A, sort: b, fields: { c: C } } | m.yaml:2:23 the entries have no field 'b' (one of: c)
         a: { each: A, sort: [c, d up], fields: { c: C, d: D } } | m.yaml:2:27 'up' is no direction (write asc or desc)
         a: { each: A, split: ";", fields: { c: C } } | m.yaml:2:17 'split' is about values, not about objects with fields (write it at one of the fields, or 'pick' the field it is about)
         a: { object: A, sensitive: true, fields: { c: C } } | m.yaml:2:19 'sensitive' is about values, not about objects with fields (write it at one of the fields, or 'pick' the field it is about)
@@ -40,12 +40,12 @@ class MappingProblemsTest {
         "*": A                               | m.yaml:2:3 '*' stands for keys that the record names (write { each: path, keyBy: field, pick: field, fields: … })
         a: { from: A, date: true, shift: { unit: days } } | m.yaml:2:44 shift needs 'from' beside 'unit' ({ from: NetDays, unit: days })
         a: { each: "@x", fields: { c: C } }  | m.yaml:2:14 '@x' leads to no element (end the path before the @ or the function)
-        a: { expr: "b > 1" }                 | m.yaml:2:15 there is no field or function 'b' here
+        a: { expr: "b > 1" }                 | m.yaml:2:15 there is no field or function 'b' here (one of: a)
         a: { from: A, when: "1 + 1" }        | m.yaml:2:23 the condition gives a whole number, not true or false (compare it with something)
         a..b: A                              | m.yaml:2:3 'a..b' is no target path (write a.b, or 'a.b' in quotes for a key with a dot in it)
         a: { from: A, reference: [x] }       | m.yaml:2:28 reference names no flow (write reference: customers)
         a: { list: A }                       | m.yaml:2:14 'a' needs a list of fields (write [ { from: … }, … ])
-        a: { each: A, pick: x, fields: { y: Y } } | m.yaml:2:23 pick names 'x', which the entries do not have (did you mean 'y'?)
+        a: { each: A, pick: x, fields: { y: Y } } | m.yaml:2:23 pick names 'x', which the entries do not have (one of: y)
         """)
     void saysWhatIsWrongWithAField(String field, String problem) {
         assertThat(Mappings.problems("fields:\n  " + field)).containsExactly(problem);

@@ -110,7 +110,7 @@ public final class BackDraft {
 
     private static @Nullable Shape shape(FlowFile file) {
         try {
-            RecordShape known = RecordShape.of(file);
+            RecordShape known = RecordShape.of(file.written());
             return known == null ? null : known.record();
         } catch (UnreadableShape unreadable) {
             return null; // lint tells of it; the order of the flow then stands for the order of the source

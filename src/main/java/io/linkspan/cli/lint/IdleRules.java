@@ -1,6 +1,6 @@
 package io.linkspan.cli.lint;
 
-import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
@@ -15,10 +15,10 @@ final class IdleRules {
     private static final Set<String> EXPRESSIONS =
             Set.of("expr", "when", "that", "where", "pick", "sort", "keyBy", "groupBy");
 
-    private final FlowFile file;
+    private final WrittenFlow file;
     private final Problems problems;
 
-    IdleRules(FlowFile file, Problems problems) {
+    IdleRules(WrittenFlow file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
@@ -29,12 +29,12 @@ final class IdleRules {
                 afterConstant(rule);
                 constantWithDefault(rule);
             }
-            if (target.hidden() && !isNamed(target)) {
+            if (target.hidden() && file.complete() && !isNamed(target)) {
                 problems.warning(
                         target.place(),
                         "unused-field",
                         "'" + target.label() + "' is hidden and no expression uses it",
-                        "leave it out, or 'hidden' away");
+                        "leave the field out, or take 'hidden' away");
             }
         }
     }

@@ -19,6 +19,11 @@ final class PathWalk {
         this.from = from;
     }
 
+    /** Whether a step, or one in a predicate, led nowhere. */
+    boolean isLost() {
+        return !lost.isEmpty();
+    }
+
     /** The step that led nowhere. */
     String lost() {
         return lost;
@@ -41,9 +46,35 @@ final class PathWalk {
                 lose(step, here);
                 return next;
             }
+            lookForAsked(step, next);
             here = next;
         }
         return here;
+    }
+
+    /** Looks for what the predicates of a step ask about. */
+    private void lookForAsked(Path.Step step, Set<List<Shape>> reached) {
+        List<Path.Predicate> predicates =
+                switch (step) {
+                    case Path.Elements elements -> elements.predicates();
+                    case Path.Self self -> self.predicates();
+                    case Path.Attribute attribute -> List.of();
+                    case Path.Held held -> List.of();
+                    case Path.About about -> List.of();
+                };
+        predicates.stream()
+                .flatMap(predicate ->
+                        predicate instanceof Path.Holds holds ? AskedPaths.of(holds.condition()) : Stream.of())
+                .forEach(asked -> follow(asked, asked.start() == Path.Start.FIELD ? from : reached));
+    }
+
+    private void follow(Path asked, Set<List<Shape>> begin) {
+        PathWalk walk = new PathWalk(begin);
+        walk.to(asked);
+        if (walk.isLost() && !isLost()) {
+            lost = walk.lost;
+            there = walk.there;
+        }
     }
 
     private Set<List<Shape>> start(Path path) {

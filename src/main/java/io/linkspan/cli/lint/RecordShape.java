@@ -4,10 +4,11 @@ import io.linkspan.cli.shape.SampleShapes;
 import io.linkspan.cli.shape.Shape;
 import io.linkspan.cli.shape.SourceShapes;
 import io.linkspan.cli.shape.UnreadableShape;
-import io.linkspan.flow.FlowFile;
-import io.linkspan.flow.FlowFile.Example;
-import io.linkspan.flow.FlowFile.Shapes;
+import io.linkspan.flow.WrittenFlow;
+import io.linkspan.flow.WrittenFlow.Example;
+import io.linkspan.flow.WrittenFlow.Shapes;
 import io.linkspan.system.Pull;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordShape(Shape record, String name) {
     /** From the WSDL, the XML Schema or the samples the flow names, in this order; null where it names none. */
-    public static @Nullable RecordShape of(FlowFile file) throws UnreadableShape {
+    public static @Nullable RecordShape of(WrittenFlow file) throws UnreadableShape {
         Shapes shapes = file.shapes();
         String records = recordsOf(file);
-        Pull pull = file.flow().map(flow -> flow.from().pull()).orElse(null);
+        Pull pull = file.pull();
         if (shapes.wsdl() != null && pull != null) {
             String operation =
                     pull.detail() == null ? pull.operation() : pull.detail().operation();
@@ -40,13 +41,13 @@ public record RecordShape(Shape record, String name) {
         return samples.isEmpty() ? null : descend(SampleShapes.of(samples), records, samples.getFirst());
     }
 
-    private static String recordsOf(FlowFile file) {
-        Pull.Detail detail =
-                file.flow().map(flow -> flow.from().pull().detail()).orElse(null);
+    private static String recordsOf(WrittenFlow file) {
+        Pull pull = file.pull();
+        Pull.Detail detail = pull == null ? null : pull.detail();
         return detail != null ? detail.record() : file.records() == null ? "." : file.records();
     }
 
-    private static List<Path> samples(FlowFile file) {
+    private static List<Path> samples(WrittenFlow file) {
         List<Path> samples = new ArrayList<>(file.examples().stream()
                 .filter(example -> example.records() == null)
                 .map(Example::given)
@@ -54,6 +55,7 @@ public record RecordShape(Shape record, String name) {
         if (file.shapes().sample() != null) {
             samples.addFirst(file.shapes().sample());
         }
+        samples.removeIf(sample -> !Files.isReadable(sample)); // reading the flow file has told these
         return samples;
     }
 

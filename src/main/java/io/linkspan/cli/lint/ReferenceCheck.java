@@ -1,6 +1,6 @@
 package io.linkspan.cli.lint;
 
-import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Problems;
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds references to flows that no file beside this one holds: their records would wait for ever. */
 final class ReferenceCheck {
-    private final FlowFile file;
+    private final WrittenFlow file;
     private final Problems problems;
 
-    ReferenceCheck(FlowFile file, Problems problems) {
+    ReferenceCheck(WrittenFlow file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
     void check() {
-        if (file.flow().isEmpty()) {
+        if (!file.runs()) {
             return;
         }
         Set<String> known = new TreeSet<>();

@@ -2,7 +2,7 @@ package io.linkspan.cli.lint;
 
 import io.linkspan.cli.shape.Shape;
 import io.linkspan.cli.shape.UnreadableShape;
-import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
 import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.mapping.path.Path;
@@ -10,19 +10,24 @@ import io.linkspan.mapping.path.PathParser;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;
+import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.YamlMap;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds source paths that lead nowhere in what is known of the source. A warning: real systems stray from their schemas. */
 final class SourceCheck {
-    private final FlowFile file;
+    private final WrittenFlow file;
     private final Problems problems;
     private final Namespaces namespaces;
 
-    SourceCheck(FlowFile file, Problems problems) {
+    SourceCheck(WrittenFlow file, Problems problems) {
         this.file = file;
         this.problems = problems;
         this.namespaces = Namespaces.of(file.root().get("namespaces"), new Problems());
@@ -33,6 +38,7 @@ final class SourceCheck {
             RecordShape known = RecordShape.of(file);
             if (known != null) {
                 file.outline().targets().forEach(target -> check(target, known));
+                identity(known);
             }
         } catch (UnreadableShape unreadable) {
             problems.warning(
@@ -41,6 +47,24 @@ final class SourceCheck {
                     "source paths cannot be checked: " + unreadable.getMessage(),
                     "");
         }
+    }
+
+    /** What a record is told from others by. */
+    private void identity(RecordShape known) {
+        YamlNode from = file.root().get("from");
+        YamlNode pull = below(from, "pull");
+        YamlNode since = below(below(pull, "since"), "field");
+        for (YamlNode path : Stream.of(below(from, "key"), below(from, "version"), since)
+                .filter(Objects::nonNull)
+                .toList()) {
+            if (path instanceof YamlText text && !text.isNull()) {
+                follow(text, Set.of(List.of(known.record())), known.name());
+            }
+        }
+    }
+
+    private static @Nullable YamlNode below(@Nullable YamlNode node, String key) {
+        return node instanceof YamlMap map ? map.get(key) : null;
     }
 
     private void check(Target target, RecordShape known) {
@@ -61,7 +85,7 @@ final class SourceCheck {
         }
         PathWalk walk = new PathWalk(from);
         Set<List<Shape>> ends = walk.to(path);
-        if (ends.isEmpty() && told != null) {
+        if (walk.isLost() && told != null) {
             problems.warning(
                     written.place(),
                     "unknown-source",

@@ -1,7 +1,7 @@
 package io.linkspan.cli.lint;
 
 import io.linkspan.cli.shape.UnreadableShape;
-import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Place;
@@ -17,15 +17,15 @@ import java.util.Set;
 
 /** Compares what the fields write with the target's JSON Schema or OpenAPI component. */
 final class TargetCheck {
-    private final FlowFile file;
+    private final WrittenFlow file;
     private final Problems problems;
     private final Map<String, Optional<SchemaView>> known = new HashMap<>();
     private final Map<String, String> kinds = new HashMap<>();
 
-    TargetCheck(FlowFile file, Problems problems) {
+    TargetCheck(WrittenFlow file, Problems problems) {
         this.file = file;
         this.problems = problems;
-        file.mapping().outline().fields().forEach(row -> kinds.put(row.target(), row.type()));
+        file.compiled().fields().forEach(row -> kinds.put(row.target(), row.type()));
     }
 
     void check() {
@@ -59,6 +59,9 @@ final class TargetCheck {
 
     private void check(Target target) throws UnreadableShape {
         List<String> names = List.of(target.label().split("\\.", -1));
+        if (names.contains("")) {
+            return; // no name at all, which the mapping's compiler has told
+        }
         String path = "";
         Optional<SchemaView> here = known.getOrDefault("", Optional.empty());
         for (String name : names) {
@@ -175,6 +178,9 @@ final class TargetCheck {
     }
 
     private void required(String prefix, SchemaView schema, Place place) {
+        if (!file.complete()) {
+            return; // the field may be among those that could not be read
+        }
         List<String> labels = file.outline().labels();
         for (String name : schema.required()) {
             String label = prefix + name;

@@ -2,7 +2,7 @@ package io.linkspan.mapping.expression;
 
 import dev.cel.common.CelIssue;
 import io.linkspan.yaml.DidYouMean;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,27 +10,46 @@ import java.util.regex.Pattern;
  * What is wrong with an expression, in the words of a mapping.
  *
  * @param mend what to write instead; may be empty
+ * @param ofName whether a name is unknown
  */
-record Complaint(String message, String mend) {
+record Complaint(String message, String mend, boolean ofName) {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern OVERLOAD =
             Pattern.compile("found no matching overload for '([^']*)' applied to '\\(([^']*)\\)'.*");
 
-    static Complaint of(CelIssue issue, Map<String, Kind> names) {
+    private static final Pattern RESERVED = Pattern.compile("reserved identifier: (.*)");
+    private static final Pattern ODD_TOKEN =
+            Pattern.compile("(?:mismatched input|extraneous input|no viable alternative at input) '(.*?)'.*");
+
+    static Complaint of(CelIssue issue, Set<String> names) {
         String said = issue.getMessage();
         Matcher undeclared = UNDECLARED.matcher(said);
         if (undeclared.matches()) {
             String name = undeclared.group(1);
             return new Complaint(
-                    "there is no field or function '" + name + "' here", DidYouMean.mend(name, names.keySet()));
+                    "there is no field or function '" + name + "' here", DidYouMean.mend(name, names), true);
         }
         Matcher overload = OVERLOAD.matcher(said);
         if (overload.matches()) {
             String types = inWords(overload.group(2));
             return new Complaint(
-                    "'" + operator(overload.group(1)) + "' cannot be applied to (" + types + ")", mend(types));
+                    "'" + operator(overload.group(1)) + "' cannot be applied to (" + types + ")", mend(types), false);
         }
-        return new Complaint("the expression is not understood: " + said, "");
+        Matcher reserved = RESERVED.matcher(said);
+        if (reserved.matches()) {
+            return new Complaint(
+                    "'" + reserved.group(1) + "' is a word of CEL's own and cannot be used here",
+                    "give the field another name",
+                    false);
+        }
+        Matcher odd = ODD_TOKEN.matcher(said);
+        if (odd.matches()) {
+            String token = odd.group(1);
+            return token.equals("<EOF>")
+                    ? new Complaint("the expression ends too early", "write what follows the operator", false)
+                    : new Complaint("'" + token + "' cannot stand here", "", false);
+        }
+        return new Complaint("the expression is not understood: " + said, "", false);
     }
 
     private static String operator(String function) {

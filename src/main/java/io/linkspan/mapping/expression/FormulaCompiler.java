@@ -45,18 +45,20 @@ public final class FormulaCompiler {
     /**
      * Compiles an expression.
      *
-     * @param names the fields that can be named, each with what it gives
+     * @param names the fields that can be named
      * @param condition whether it must give true or false
      * @return null after a problem
      */
-    public @Nullable Formula compile(YamlText written, Map<String, Kind> names, boolean condition) {
+    public @Nullable Formula compile(YamlText written, Names names, boolean condition) {
         FunctionCalls calls = new FunctionCalls(functions, surroundings, written.place(), problems);
         CelValidationResult result =
-                compiler(names, calls.declarations(written.text())).compile(written.text());
+                compiler(names.kinds(), calls.declarations(written.text())).compile(written.text());
         if (result.hasError()) {
             for (CelIssue issue : result.getErrors()) {
-                Complaint complaint = Complaint.of(issue, names);
-                problems.error(place(written, issue), "bad-expression", complaint.message(), complaint.mend());
+                Complaint complaint = Complaint.of(issue, names.all());
+                if (!names.more() || !complaint.ofName()) {
+                    problems.error(place(written, issue), "bad-expression", complaint.message(), complaint.mend());
+                }
             }
             return null;
         }

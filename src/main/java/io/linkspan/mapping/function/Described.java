@@ -16,6 +16,8 @@ final class Described implements Function {
         Step compile(Argument argument);
     }
 
+    private static final Step NOTHING = (value, notes) -> null;
+
     private final String name;
     private final Doc doc;
     private final boolean refuses;
@@ -64,10 +66,8 @@ final class Described implements Function {
         }
         Argument argument = new Argument(name, node, shortKey, keys, surroundings, problems);
         Step step = compiler.compile(argument);
-        if (step == null || argument.refused()) {
-            return null;
-        }
-        return refuses ? Otherwise.around(step, argument) : step;
+        Step whole = refuses ? Otherwise.around(step == null ? NOTHING : step, argument) : step;
+        return step == null || argument.refused() ? null : whole;
     }
 
     /** Collects what a function says about itself. */

@@ -48,6 +48,11 @@ public interface Function {
         @Nullable
         String read(String relativeFile, YamlNode place, Problems problems);
 
+        /** What such a file is called in messages. */
+        default String shown(String relativeFile) {
+            return relativeFile;
+        }
+
         /** What stands behind a companion key in the same field; null where it was not written. */
         default @Nullable YamlNode beside(String companion) {
             return null;

@@ -71,7 +71,7 @@ record LookupTable(Map<String, Object> codes, boolean ignoreCase, boolean trim) 
                 return;
             }
             if (lower.endsWith(".yaml") || lower.endsWith(".yml") || lower.endsWith(".json")) {
-                YamlMap map = YamlReader.readMap(name.text(), text, argument.problems());
+                YamlMap map = YamlReader.readMap(argument.surroundings().shown(name.text()), text, argument.problems());
                 if (map != null) {
                     put(map);
                 }

@@ -74,15 +74,15 @@ final class Otherwise implements Step {
     }
 
     private static @Nullable Step ofMap(Step step, YamlMap map, Problems problems) {
+        int before = problems.errorsNoted();
+        map.refuseOthers(KEYS, problems);
         for (YamlNode.Entry entry : map.entries()) {
-            if (!KEYS.contains(entry.key())) {
-                return refused(
-                        map, "otherwise has no '" + entry.key() + "'", problems, DidYouMean.mend(entry.key(), KEYS));
+            if (KEYS.contains(entry.key()) && !(entry.value() instanceof YamlText)) {
+                refused(entry.value(), "otherwise cannot hold " + entry.value().kind(), problems);
             }
-            if (!(entry.value() instanceof YamlText)) {
-                return refused(
-                        entry.value(), "otherwise cannot hold " + entry.value().kind(), problems);
-            }
+        }
+        if (problems.errorsNoted() > before) {
+            return null;
         }
         Way way = map.has("value") ? Way.VALUE : isTrue(map, "keep") ? Way.KEEP : Way.FAIL;
         Object value = map.get("value") instanceof YamlText text ? Plain.value(text) : null;

@@ -22,6 +22,11 @@ record Around(Compilation compilation, Node here, YamlMap beside) implements Fun
     }
 
     @Override
+    public String shown(String relativeFile) {
+        return compilation.files.shown(relativeFile);
+    }
+
+    @Override
     public @Nullable YamlNode beside(String companion) {
         return beside.get(companion);
     }

@@ -5,13 +5,16 @@ import io.linkspan.mapping.expression.ExpressionException;
 import io.linkspan.mapping.expression.Formula;
 import io.linkspan.mapping.expression.FormulaCompiler;
 import io.linkspan.mapping.expression.Kind;
+import io.linkspan.mapping.expression.Names;
 import io.linkspan.mapping.function.Notes;
 import io.linkspan.mapping.read.Frame;
 import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An expression bound to the fields around it. Compiled once all of them are known. */
@@ -42,15 +45,16 @@ final class Bound implements Source, When {
             return;
         }
         begun = true;
-        Map<String, Kind> names = new LinkedHashMap<>();
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        Set<String> all = new LinkedHashSet<>();
         for (Named named : named()) {
-            if (!names.containsKey(named.name) && written.text().contains(named.name)) {
-                names.put(named.name, named.part.kind());
+            if (all.add(named.name) && written.text().contains(named.name)) {
+                kinds.put(named.name, named.part.kind());
             }
         }
         FormulaCompiler compiler =
                 new FormulaCompiler(compilation.functions, compilation.surroundings(scope.node), compilation.problems);
-        formula = compiler.compile(written, names, condition);
+        formula = compiler.compile(written, new Names(kinds, all, scope.mayHaveMore()), condition);
         if (formula != null) {
             formula.names().forEach(this::bind);
         }

@@ -56,10 +56,13 @@ final class CheckCompiler {
             compilation.error(map, "bad-check", "the check names no field", "write field: with the target it is about");
         }
         String other = map.has("other") && part(map, "other") != null ? label + text(map, "other", "") : null;
-        if (that == null || part == null) {
+        if (that == null) {
             return null;
         }
-        Bound rule = new Conditions(compilation).rule(that, scope, part.field);
+        Bound rule = new Conditions(compilation).rule(that, scope, part == null ? Field.RECORD : part.field);
+        if (part == null) {
+            return null;
+        }
         String message = text(map, "message", that instanceof YamlText text ? "broken rule: " + text.text() : "");
         String rawThat = that instanceof YamlText text ? text.text() : "";
         compilation.outliner.rule(
@@ -72,15 +75,16 @@ final class CheckCompiler {
             return null;
         }
         Part part = scope.parts.get(name.text());
-        if (part == null) {
+        if (part == null && !scope.mayHaveMore()) {
             compilation.error(
                     name,
                     "unknown-field",
                     "there is no field '" + name.text() + "'",
                     DidYouMean.mend(name.text(), scope.parts.keySet()));
-            return null;
         }
-        part.remember();
+        if (part != null) {
+            part.remember();
+        }
         return part;
     }
 

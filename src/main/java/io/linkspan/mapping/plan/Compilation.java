@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,13 @@ final class Compilation {
             return null;
         }
         return known(shape.elements(path, here), path, node);
+    }
+
+    /** Elements somewhere below, so that fields under a path that is wrong are checked all the same. */
+    Way somewhere(Node here) {
+        YamlText deep = new YamlText(Place.startOf(""), "*/*/*/*/*/*", true);
+        Path path = Objects.requireNonNull(PathParser.parse(deep, namespaces, problems));
+        return Objects.requireNonNull(shape.elements(path, here));
     }
 
     private @Nullable Way known(@Nullable Way way, Path path, YamlNode node) {

@@ -44,12 +44,10 @@ final class EntriesCompiler {
         boolean one = map.has("object");
         if (one == map.has("each")) {
             compilation.error(map, "bad-field", "'" + name + "' has each and object", "write one of them");
+            compile(name, map, false);
             return null;
         }
         Compiled compiled = compile(name, map, one);
-        if (compiled == null) {
-            return null;
-        }
         Emptiness emptiness = new EmptinessReader(compilation.problems).field(compilation.defaults, map, !one);
         emptiness = FieldCompiler.isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
         if (one && !map.has("empty")) {
@@ -83,8 +81,8 @@ final class EntriesCompiler {
     @Nullable
     Source picked(YamlMap map, boolean one) {
         Compiled compiled = compile("", map, one);
-        Part part = compiled == null ? null : named("pick", map, compiled);
-        return compiled == null || part == null ? null : new PickSource(compiled.entries, part, one);
+        Part part = named("pick", map, compiled);
+        return part == null ? null : new PickSource(compiled.entries, part, one);
     }
 
     /** The field of the entries that an option names; null after a problem. */
@@ -92,7 +90,7 @@ final class EntriesCompiler {
         YamlNode node = Objects.requireNonNull(map.get(option));
         String wanted = node instanceof YamlText text ? text.text() : "";
         Part part = compiled.inside.scope().parts.get(wanted);
-        if (part == null) {
+        if (part == null && !compiled.inside.scope().mayHaveMore()) {
             compilation.error(
                     node,
                     "unknown-field",
@@ -107,12 +105,13 @@ final class EntriesCompiler {
         if (!map.has("each") || compilation.writesXml) {
             String mend = compilation.writesXml ? "elements of XML have fixed names" : "write { each: path, … }";
             compilation.error(map, "bad-field", option + " cannot be used here", mend);
+            compile(name, map, !map.has("each"));
             return null;
         }
         Compiled compiled = compile(name, map, false);
-        Part key = compiled == null ? null : named(option, map, compiled);
-        Part picked = compiled == null || !map.has("pick") ? null : named("pick", map, compiled);
-        if (compiled == null || key == null || (picked == null && map.has("pick"))) {
+        Part key = named(option, map, compiled);
+        Part picked = map.has("pick") ? named("pick", map, compiled) : null;
+        if (key == null || (picked == null && map.has("pick"))) {
             return null;
         }
         Emptiness emptiness = new EmptinessReader(compilation.problems).field(compilation.defaults, map, false);
@@ -141,11 +140,9 @@ final class EntriesCompiler {
         return keys;
     }
 
-    private @Nullable Compiled compile(String name, YamlMap map, boolean one) {
-        Way way = compilation.elements(Objects.requireNonNull(map.get(one ? "object" : "each")), spot.here());
-        if (way == null) {
-            return null;
-        }
+    private Compiled compile(String name, YamlMap map, boolean one) {
+        Way found = compilation.elements(Objects.requireNonNull(map.get(one ? "object" : "each")), spot.here());
+        Way way = found == null ? compilation.somewhere(spot.here()) : found;
         Scope scope = compilation.scope(spot.scope(), way.node());
         String label = spot.label() + name + (one ? "." : "[].");
         Spot inside = new Spot(scope, way.node(), "", label, within(path(map, one)));

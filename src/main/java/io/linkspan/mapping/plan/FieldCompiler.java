@@ -109,11 +109,19 @@ final class FieldCompiler {
         SourceCompiler sources = new SourceCompiler(compilation, fragments, spot);
         Emptiness emptiness = new EmptinessReader(compilation.problems).field(defaults, map, sources.givesList(map));
         emptiness = isTrue(map.get("required")) ? emptiness.asRequired() : emptiness;
-        Source source = sources.compile(map, emptiness, name);
+        boolean misspelt = SourceCompiler.KEYS.stream().noneMatch(map::has) && isMisspelt(map);
+        Source source = misspelt ? null : sources.compile(map, emptiness, name);
         List<Op> ops = new OpCompiler(compilation, spot, map).compile();
         When when = new Conditions(compilation).when(map.get("when"), spot, new Field(spot.label() + name, "", false));
         if (source == null) {
             return null;
+        }
+        if (emptiness.isRequired() && source instanceof ConstSource constant && constant.isNothing()) {
+            compilation.error(
+                    map,
+                    "required-nothing",
+                    "'" + name + "' is required, and its constant is nothing",
+                    "write a value, or leave 'required' out");
         }
         Field field = new Field(spot.label() + name, sources.written(map), isTrue(map.get("sensitive")));
         ValuePart.Rule rule = new ValuePart.Rule(source, ops, emptiness, when);
@@ -142,13 +150,30 @@ final class FieldCompiler {
         }
     }
 
+    /** All that may be the key of some field. */
+    private Set<String> words() {
+        Set<String> words = new TreeSet<>(OPTIONS);
+        words.addAll(SourceCompiler.KEYS);
+        words.addAll(OpCompiler.KEYS);
+        words.addAll(compilation.functions.keySet());
+        words.addAll(OF_ENTRIES);
+        return words;
+    }
+
+    /** Whether an unknown key is told already that was meant for where the value comes from. */
+    private boolean isMisspelt(YamlMap map) {
+        Set<String> words = words();
+        return map.keys().stream()
+                .filter(key -> !words.contains(key))
+                .map(key -> OtherWords.meant(key, words).orElse(""))
+                .anyMatch(meant -> SourceCompiler.KEYS.contains(meant) || OF_ENTRIES.contains(meant));
+    }
+
     private void refuseUnknown(YamlMap map, boolean ofObjects) {
-        Set<String> known = new TreeSet<>(OPTIONS);
-        known.addAll(SourceCompiler.KEYS);
-        known.addAll(OpCompiler.KEYS);
-        known.addAll(compilation.functions.keySet());
-        if (ofObjects || map.has("each")) {
-            known.addAll(OF_ENTRIES);
+        Set<String> words = words();
+        Set<String> known = new TreeSet<>(words);
+        if (!ofObjects && !map.has("each")) {
+            known.removeAll(OF_ENTRIES);
         }
         List<String> companions = new ArrayList<>();
         compilation.functions.values().forEach(function -> {
@@ -162,7 +187,7 @@ final class FieldCompiler {
                         entry.place(),
                         "unknown-function",
                         "there is no function or option '" + entry.key() + "'",
-                        OtherWords.mend(entry.key(), known));
+                        OtherWords.mend(entry.key(), words));
             }
         }
     }

@@ -29,12 +29,17 @@ final class FieldsCompiler {
         Map<String, Entry> all = new LinkedHashMap<>();
         YamlNode use = owner.get("use");
         if (use != null) {
+            int unread = fragments.unread();
             fragments.read(use).forEach(entry -> all.put(entry.key(), entry));
+            if (fragments.unread() > unread) {
+                spot.scope().isMissingFields();
+            }
         }
         YamlNode fields = owner.get("fields");
         if (fields instanceof YamlMap map) {
             map.entries().forEach(entry -> all.put(entry.key(), entry));
         } else if (fields != null) {
+            spot.scope().isMissingFields();
             compilation.error(fields, "bad-fields", "fields is " + fields.kind(), "write target: source lines");
         }
         all.values().forEach(entry -> field(entry, spot, into));
@@ -44,6 +49,7 @@ final class FieldsCompiler {
     private void field(Entry entry, Spot spot, List<Part> into) {
         List<String> names = Target.names(entry.key());
         if (names.isEmpty()) {
+            knowMeant(entry.key(), spot);
             compilation.problems.error(
                     entry.place(),
                     "bad-target",
@@ -52,6 +58,7 @@ final class FieldsCompiler {
             return;
         }
         if (compilation.writesXml && !names.stream().allMatch(name -> xmlNames.accepts(name, entry.place()))) {
+            knowMeant(entry.key(), spot);
             return;
         }
         List<Part> parts = into;
@@ -65,6 +72,13 @@ final class FieldsCompiler {
             parts = group.parts();
         }
         add(names.getLast(), entry, at, parts);
+    }
+
+    /** A field whose name cannot stand is named by others all the same. */
+    private static void knowMeant(String written, Spot spot) {
+        String meant = written.replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$|'", "");
+        BrokenPart part = new BrokenPart(new Name(meant), new Field(spot.label() + meant, "", false));
+        spot.scope().parts.putIfAbsent(spot.dotted() + meant, part);
     }
 
     private void add(String name, Entry entry, Spot spot, List<Part> parts) {
@@ -86,13 +100,19 @@ final class FieldsCompiler {
             return;
         }
         int outlined = compilation.outliner.next();
-        Part part = new FieldCompiler(compilation, fragments, spot).compile(name, entry.value());
-        if (part != null) {
-            parts.add(part);
-            written.put(part, entry.value());
-            compilation.outliner.field(outlined, part, entry.value(), spot.within());
-            spot.scope().parts.put(spot.dotted() + name, part);
-        }
+        Part part = compile(name, entry.value(), spot);
+        parts.add(part);
+        written.put(part, entry.value());
+        compilation.outliner.field(outlined, part, entry.value(), spot.within());
+        spot.scope().parts.put(spot.dotted() + name, part);
+    }
+
+    /** A field that has an error is there, but nothing is said of its value. */
+    private Part compile(String name, YamlNode rule, Spot spot) {
+        int before = compilation.problems.errorsNoted();
+        Part part = new FieldCompiler(compilation, fragments, spot).compile(name, rule);
+        boolean broken = part instanceof ValuePart && compilation.problems.errorsNoted() > before;
+        return part == null || broken ? new BrokenPart(new Name(name), new Field(spot.label() + name, "", false)) : part;
     }
 
     private @Nullable GroupPart group(String name, Spot spot, List<Part> parts, Entry entry) {

@@ -23,10 +23,16 @@ final class Fragments {
     private final MappingFiles files;
     private final Problems problems;
     private final Deque<String> open = new ArrayDeque<>();
+    private int unread;
 
     Fragments(MappingFiles files, Problems problems) {
         this.files = files;
         this.problems = problems;
+    }
+
+    /** How many files gave no fields so far. */
+    int unread() {
+        return unread;
     }
 
     /** The fields of the files named; a later one goes before its namesake. */
@@ -37,6 +43,7 @@ final class Fragments {
             if (name instanceof YamlText file && !file.isNull()) {
                 fragment(file).forEach(entry -> fields.put(entry.key(), entry));
             } else {
+                unread++;
                 problems.error(name.place(), "bad-use", "use names " + name.kind(), "write the name of a file");
             }
         }
@@ -49,8 +56,9 @@ final class Fragments {
             return List.of();
         }
         String text = files.read(file.text(), file, problems);
-        YamlMap root = text == null ? null : YamlReader.readMap(file.text(), text, problems);
+        YamlMap root = text == null ? null : YamlReader.readMap(files.shown(file.text()), text, problems);
         if (root == null) {
+            unread++;
             return List.of();
         }
         root.refuseOthers(KEYS, problems);
@@ -64,6 +72,7 @@ final class Fragments {
         if (root.get("fields") instanceof YamlMap own) {
             own.entries().forEach(entry -> fields.put(entry.key(), entry));
         } else if (deeper == null) {
+            unread++;
             problems.error(root.place(), "bad-use", "'" + file.text() + "' has no fields", "write them under fields:");
         }
         return new ArrayList<>(fields.values());

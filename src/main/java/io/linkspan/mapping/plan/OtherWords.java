@@ -66,11 +66,14 @@ final class OtherWords {
 
     /** The mend for a word that is not known. */
     static String mend(String written, Collection<String> known) {
-        String same = WORDS.get(written.toLowerCase(Locale.ROOT).replace("-", ""));
-        return Optional.ofNullable(same)
-                .filter(known::contains)
-                .or(() -> DidYouMean.nearest(written, known))
+        return meant(written, known)
                 .map(word -> "did you mean '" + word + "'?")
                 .orElse("the function reference lists them all");
+    }
+
+    /** The known word that was probably meant. */
+    static Optional<String> meant(String written, Collection<String> known) {
+        String same = WORDS.get(written.toLowerCase(Locale.ROOT).replace("-", ""));
+        return Optional.ofNullable(same).filter(known::contains).or(() -> DidYouMean.nearest(written, known));
     }
 }

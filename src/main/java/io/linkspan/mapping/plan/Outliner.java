@@ -4,6 +4,7 @@ import io.linkspan.mapping.MappingOutline;
 import io.linkspan.mapping.MappingOutline.Row;
 import io.linkspan.mapping.MappingOutline.Rule;
 import io.linkspan.mapping.MappingOutline.Step;
+import io.linkspan.yaml.Place;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.Entry;
 import io.linkspan.yaml.YamlNode.YamlList;
@@ -34,6 +35,15 @@ final class Outliner {
 
     void field(int at, Part part, YamlNode written, String within) {
         noted.add(at, new Noted(part, written, within));
+    }
+
+    /** Where a compiled field was written. */
+    Place place(Part part) {
+        return noted.stream()
+                .filter(field -> field.part.equals(part))
+                .map(field -> field.written.place())
+                .findFirst()
+                .orElse(Place.startOf(""));
     }
 
     void rule(Rule rule) {

@@ -1,6 +1,7 @@
 package io.linkspan.mapping.plan;
 
 import io.linkspan.mapping.MappingFiles;
+import io.linkspan.mapping.MappingOutline;
 import io.linkspan.mapping.function.Function;
 import io.linkspan.mapping.plan.FileSettings.XmlOutput;
 import io.linkspan.mapping.write.JsonSink;
@@ -24,8 +25,17 @@ public final class PlanCompiler {
 
     private PlanCompiler() {}
 
-    /** A plan, or null where the problems refuse it. */
-    public static @Nullable Plan compile(
+    /**
+     * What became of the mapping's keys.
+     *
+     * @param plan null where the problems refuse it
+     * @param outline what is right of it
+     * @param complete false where there are fields nothing is known of
+     */
+    public record Result(@Nullable Plan plan, MappingOutline outline, boolean complete) {}
+
+    /** Compiles what it can, and notes everything that is wrong. */
+    public static Result compile(
             YamlMap root, Map<String, Function> functions, MappingFiles files, Problems problems) {
         Problems own = new Problems();
         FileSettings settings = new SettingsReader(root, own).read();
@@ -40,7 +50,7 @@ public final class PlanCompiler {
         }
         List<Check> checks = new CheckCompiler(compilation, scope, "").compile(root.get("check"));
         compilation.finish();
-        refuseCircles(compilation, root);
+        refuseCircles(compilation);
         XmlOutput xml = settings.xml();
         if (xml != null) {
             XmlNames names = new XmlNames(compilation);
@@ -48,15 +58,18 @@ public final class PlanCompiler {
             xml.declared().forEach(prefix -> names.uses(prefix, root.place()));
         }
         own.list().forEach((Problem problem) -> problems.add(problem));
-        return own.hasErrors() ? null : new Plan(compilation, settings, parts, checks, sinks(settings, compilation));
+        boolean complete = compilation.scopes.stream().noneMatch(Scope::isIncomplete);
+        Plan plan =
+                own.hasErrors() ? null : new Plan(compilation, settings, parts, checks, sinks(settings, compilation));
+        return new Result(plan, compilation.outliner.outline(), complete);
     }
 
-    private static void refuseCircles(Compilation compilation, YamlMap root) {
+    private static void refuseCircles(Compilation compilation) {
         for (Scope scope : compilation.scopes) {
             Part part = new Circles().find(scope.parts.values());
             if (part != null) {
-                compilation.error(
-                        root,
+                compilation.problems.error(
+                        compilation.outliner.place(part),
                         "circular-expression",
                         "the expressions need '" + part.field.label() + "' to calculate it",
                         "take one of the expressions in the circle out");

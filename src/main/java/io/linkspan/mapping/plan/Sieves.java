@@ -136,7 +136,7 @@ final class Sieves {
 
     private @Nullable Part part(String name, YamlNode argument) {
         Part part = scope.parts.get(name);
-        if (part == null) {
+        if (part == null && !scope.mayHaveMore()) {
             compilation.error(
                     argument,
                     "unknown-field",
