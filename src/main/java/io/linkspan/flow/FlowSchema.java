@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +39,9 @@ public final class FlowSchema {
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("fields", SchemaWriter.ordered("type", "object", "additionalProperties", reference("field")));
         definitions.put("field", Map.of("anyOf", List.of(Map.of("type", "string"), reference(RULE))));
-        definitions.put(RULE, rule());
+        Map<String, Object> rule = rule();
+        definitions.put(RULE, rule);
+        definitions.put("step", step(properties(rule).keySet()));
         definitions.put("emptiness", parse(MappingKeys.EMPTINESS_SCHEMA));
         return definitions;
     }
@@ -47,20 +50,28 @@ public final class FlowSchema {
         Map<String, Object> rule = SchemaWriter.object(MappingKeys.FIELD);
         Map<String, Object> keys = properties(rule);
         for (Function function : Functions.all().values()) {
-            keys.merge(function.name(), property(function), FlowSchema::eitherWay);
-            function.companions()
-                    .forEach(companion ->
-                            keys.putIfAbsent(companion, Map.of("description", "Belongs to the function beside it.")));
+            Map<String, Object> property = FunctionProperty.of(function);
+            keys.merge(function.name(), property, FlowSchema::eitherWay);
+            for (String companion : function.companions()) {
+                // The same words stand inside the argument and beside it.
+                if (property.get("properties") instanceof Map<?, ?> inside && inside.get(companion) != null) {
+                    keys.putIfAbsent(companion, inside.get(companion));
+                }
+            }
         }
         return rule;
     }
 
-    private static Map<String, Object> property(Function function) {
-        Map<String, Object> property = parse(function.doc().argumentSchema());
-        String summary = function.doc().summary();
-        property.merge("description", summary, (argument, sentence) -> sentence + " " + argument);
-        property.put("markdownDescription", summary + "\n\n" + function.doc().argument());
-        return property;
+    /** An entry of {@code steps}: a function's name, or functions with their arguments. */
+    private static Map<String, Object> step(Set<String> ruleKeys) {
+        Map<String, Object> steps = new LinkedHashMap<>();
+        ruleKeys.stream()
+                .filter(key -> !MappingKeys.FIELD.names().contains(key) || MappingKeys.STEPS.contains(key))
+                .forEach(key -> steps.put(key, Map.of("$ref", "#/definitions/rule/properties/" + key)));
+        Functions.all().keySet().forEach(key -> steps.putIfAbsent(key, Map.of("$ref", "#/definitions/rule/properties/" + key)));
+        return Map.of("anyOf", List.of(
+                SchemaWriter.ordered("enum", List.copyOf(steps.keySet())),
+                SchemaWriter.ordered("type", "object", "additionalProperties", false, "properties", steps)));
     }
 
     /** A key that is the engine's on a list and a function's on a value. */

@@ -3,11 +3,12 @@ package io.linkspan.flow;
 import static io.linkspan.flow.Section.may;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the mapping's own keys look like, for the editor's schema. The engine reads and checks them. */
 final class MappingKeys {
     private static final String PATH = "{\"type\":\"string\"}";
-    private static final String ANY = "{}";
+    private static final String ANY = "{\"type\":[\"string\",\"number\",\"boolean\",\"null\",\"array\",\"object\"]}";
     private static final String YES = "{\"type\":\"boolean\"}";
     private static final String EXPRESSION = "{\"type\":\"string\"}";
     private static final String WORDS =
@@ -19,10 +20,40 @@ final class MappingKeys {
             "{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"array\",\"items\":{\"type\":\"string\"}}]}";
     private static final String EMPTINESS = "{\"$ref\":\"#/definitions/emptiness\"}";
 
+    private static final String CHECKS = """
+            {"type":"array","items":{"type":"object","required":["that","field"],"additionalProperties":false,"properties":{
+            "that":{"type":"string","description":"What must hold, in CEL over the fields."},
+            "field":{"type":"string","description":"The field that is wrong when it does not."},
+            "other":{"type":"string","description":"The field it is compared with."},
+            "code":{"type":"string","description":"What programs tell it by; cross_field where nothing is written."},
+            "message":{"type":"string","description":"What to tell people."},
+            "description":{"type":"string","description":"What it is for."}}}}""";
+    private static final String LIMITS = """
+            {"type":"object","additionalProperties":false,"properties":{
+            "size":{"type":["string","integer"],"description":"Bytes of a record: 64MB."},
+            "depth":{"type":["integer","string"],"description":"Levels of elements in each other; 200."},
+            "elements":{"type":["integer","string"],"description":"Elements of a record; 1000000."},
+            "attributes":{"type":["integer","string"],"description":"Attributes of one element; 1000."},
+            "text":{"type":["integer","string"],"description":"Characters of one text; 16000000."}}}""";
+    private static final String OUTPUT = """
+            {"anyOf":[{"enum":["json"]},{"type":"object","required":["xml"],"additionalProperties":false,"properties":{
+            "xml":{"type":"string","description":"The root element."},
+            "namespace":{"type":"string","description":"The default namespace."},
+            "declaration":{"type":"boolean","description":"Whether <?xml …?> is written."},
+            "declare":{"type":"array","items":{"type":"string"},
+            "description":"Prefixes that stand in values only."}}}]}""";
+    private static final String REFERENCE = """
+            {"anyOf":[{"type":"string"},{"type":"object","required":["flow"],"additionalProperties":false,
+            "properties":{"flow":{"type":"string","description":"The other flow's name."}}}]}""";
+
     static final String EMPTINESS_SCHEMA =
             "{\"anyOf\":[{\"enum\":[\"omit\",\"fail\",\"keep\",null]},{\"type\":\"object\","
                     + "\"required\":[\"value\"],\"additionalProperties\":false,\"properties\":{\"value\":{}}},"
                     + "{\"type\":\"array\",\"maxItems\":0}]}";
+
+    /** The keys of a field that are steps of the engine's own, as functions are. */
+    static final Set<String> STEPS = Set.of(
+            "reference", "sort", "distinct", "limit", "first", "last", "count", "sum", "smallest", "largest", "joined");
 
     /** At the top of a file. */
     static final Section ROOT = Section.of(
@@ -34,12 +65,7 @@ final class MappingKeys {
                     "Files of shared fields, beside this file; fields written here go before."),
             may(
                     "check",
-                    new Expects.Raw("{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"that\"],"
-                            + "\"additionalProperties\":false,\"properties\":{"
-                            + "\"that\":{\"type\":\"string\",\"description\":\"What must hold, in CEL over the fields.\"},"
-                            + "\"field\":{\"type\":\"string\",\"description\":\"The field that is wrong when it does not.\"},"
-                            + "\"other\":{\"type\":\"string\",\"description\":\"The field it is compared with.\"},"
-                            + "\"message\":{\"type\":\"string\",\"description\":\"What to tell people.\"}}}}"),
+                    new Expects.Raw(CHECKS),
                     "Rules over several fields; a record that breaks one is not sent."),
             may(
                     "defaults",
@@ -58,13 +84,11 @@ final class MappingKeys {
             may("input", new Expects.Word(List.of("xml", "json"), false), "What the source records are."),
             may(
                     "output",
-                    new Expects.Raw("{\"anyOf\":[{\"enum\":[\"json\"]},{\"type\":\"object\",\"required\":[\"xml\"],"
-                            + "\"properties\":{\"xml\":{\"type\":\"string\"},\"namespace\":{\"type\":\"string\"},"
-                            + "\"declaration\":{\"type\":\"boolean\"}}}]}"),
+                    new Expects.Raw(OUTPUT),
                     "json, or { xml: RootElement } for XML."),
             may(
                     "limits",
-                    new Expects.Raw("{\"type\":\"object\"}"),
+                    new Expects.Raw(LIMITS),
                     "How large a record may be: { size: 10MB, depth: 100 }."));
 
     /** Within a field. */
@@ -100,11 +124,11 @@ final class MappingKeys {
             may("description", new Expects.AnyText(), "What the field means, for people."),
             may(
                     "steps",
-                    new Expects.Raw("{\"type\":\"array\"}"),
+                    new Expects.Raw("{\"type\":\"array\",\"items\":{\"$ref\":\"#/definitions/step\"}}"),
                     "Functions in a given order, each as often as needed."),
             may(
                     "reference",
-                    new Expects.Raw("{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\"}]}"),
+                    new Expects.Raw(REFERENCE),
                     "The flow whose record is meant; the target's id of it is written."),
             may("sort", new Expects.Raw(WORDS), "asc or desc; of objects: a field, and desc, or a list of such."),
             may("distinct", new Expects.Raw(WORDS), "Leaves out repeats; of objects: by a field, or a list of such."),
@@ -118,7 +142,7 @@ final class MappingKeys {
             may("largest", new Expects.Raw(YES), "The largest entry."),
             may(
                     "check",
-                    new Expects.Raw("{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"that\"]}}"),
+                    new Expects.Raw(CHECKS),
                     "Rules over the fields of each entry."),
             may("joined", new Expects.AnyText(), "The entries in one text, this between them."));
 

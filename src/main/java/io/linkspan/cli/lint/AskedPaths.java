@@ -22,6 +22,7 @@ final class AskedPaths {
         return switch (operand) {
             case Condition.At at -> Stream.of(at.path());
             case Condition.Changed changed -> of(changed.inner());
+            case Condition.Moved moved -> Stream.of(moved.position());
             case Condition.Text text -> Stream.of();
             case Condition.Numeral numeral -> Stream.of();
             case Condition.Last last -> Stream.of();

@@ -59,7 +59,7 @@ final class PathWalk {
                     case Path.Elements elements -> elements.predicates();
                     case Path.Self self -> self.predicates();
                     case Path.Attribute attribute -> List.of();
-                    case Path.Held held -> List.of();
+                    case Path.Held held -> held.predicates();
                     case Path.About about -> List.of();
                 };
         predicates.stream()
@@ -80,12 +80,22 @@ final class PathWalk {
     private Set<List<Shape>> start(Path path) {
         Set<List<Shape>> start = new LinkedHashSet<>();
         for (List<Shape> way : from) {
-            int left = path.start() == Path.Start.RECORD ? 1 : way.size() - path.ups();
-            if (left >= 1) {
-                start.add(way.subList(0, left));
+            switch (path.start()) {
+                case RECORD -> start.add(way.subList(0, 1));
+                case FOLLOWERS -> upTo(way, way.size() - 1).stream().flatMap(PathWalk::children).forEach(start::add);
+                case TRAIL -> {
+                    for (int left = 1; left <= way.size(); left++) {
+                        start.add(way.subList(0, left));
+                    }
+                }
+                case HERE, FIELD -> start.addAll(upTo(way, way.size() - path.ups()));
             }
         }
         return start;
+    }
+
+    private static List<List<Shape>> upTo(List<Shape> way, int left) {
+        return left < 1 ? List.of() : List.of(way.subList(0, left));
     }
 
     private static Stream<List<Shape>> step(Path.Step step, List<Shape> way) {

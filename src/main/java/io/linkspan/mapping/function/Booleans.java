@@ -38,8 +38,11 @@ final class Booleans {
 
                         For "anything else is false" add `otherwise: { value: false, warn: false }`.""")
                 .schema("""
-                        {"type":["boolean","string","object"],"properties":{"true":{"type":["string","array","number","boolean"]},
-                        "false":{"type":["string","array","number","boolean"]},"ignoreCase":{"type":"boolean"}},"additionalProperties":false}""")
+                        {"type":["boolean","string","object"],"properties":{"set":{"enum":["common"]},
+                        "true":{"type":["string","array","number","boolean"]},"false":{"type":["string","array","number","boolean"]},
+                        "ignoreCase":{"type":"boolean"}},
+                        "patternProperties":{"^(true|false)$":{"type":["string","array","number","boolean"]}},
+                        "additionalProperties":false}""")
                 .refuses()
                 .keys("set", "true", "false", "ignoreCase")
                 .example("true", "\"1\"", "true")

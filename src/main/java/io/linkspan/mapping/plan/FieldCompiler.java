@@ -173,7 +173,7 @@ final class FieldCompiler {
         Set<String> words = words();
         Set<String> known = new TreeSet<>(words);
         if (!ofObjects && !map.has("each")) {
-            known.removeAll(OF_ENTRIES);
+            known.removeIf(word -> OF_ENTRIES.contains(word) && !compilation.functions.containsKey(word));
         }
         List<String> companions = new ArrayList<>();
         compilation.functions.values().forEach(function -> {
