@@ -63,10 +63,7 @@ final class DocsCommand implements Callable<Integer> {
         List<MappingResult> results = new ArrayList<>();
         for (Example example : file.examples()) {
             KnownIds known = new KnownIds(example.references());
-            RecordFile records = new RecordFile(example.given());
-            records.each(
-                    ExampleRun.whereIn(file, example),
-                    record -> results.add(file.mapping().explain(record, known)));
+            ExampleRun.each(file, example, record -> results.add(file.mapping().explain(record, known)));
         }
         return results;
     }

@@ -3,8 +3,10 @@ package io.linkspan.cli;
 import io.linkspan.flow.FlowFile;
 import io.linkspan.flow.WrittenFlow.Example;
 import io.linkspan.mapping.MappingResult;
+import io.linkspan.record.Payload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One example of a flow file, mapped. */
 final class ExampleRun {
@@ -14,16 +16,13 @@ final class ExampleRun {
     ExampleRun(FlowFile file, Example example) {
         expectation = Expectation.read(example.expect());
         KnownIds known = new KnownIds(example.references());
-        new RecordFile(example.given(), file.beside())
-                .each(
-                        whereIn(file, example),
-                        record -> results.add(file.mapping().map(record, known)));
+        each(file, example, record -> results.add(file.mapping().map(record, known)));
     }
 
-    /** Where the records stand in an example's given file. */
-    static String whereIn(FlowFile file, Example example) {
+    /** Hands on the records of an example's given file, each with what it needs from beside it; says how many there were. */
+    static long each(FlowFile file, Example example, Consumer<Payload> sink) {
         String records = example.records() != null ? example.records() : file.records();
-        return records == null ? "." : records;
+        return new RecordFile(example.given(), file.beside()).each(records == null ? "." : records, sink);
     }
 
     List<MappingResult> results() {

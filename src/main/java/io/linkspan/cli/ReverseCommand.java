@@ -70,12 +70,10 @@ final class ReverseCommand extends OneFlowCommand {
         long records = 0;
         for (Example example : file.examples()) {
             KnownIds known = new KnownIds(example.references());
-            records += new RecordFile(example.given())
-                    .each(
-                            ExampleRun.whereIn(file, example),
-                            record -> trip.of(record, known)
-                                    .map(TripDifference::of)
-                                    .ifPresent(differences::addAll));
+            records += ExampleRun.each(
+                    file,
+                    example,
+                    record -> trip.of(record, known).map(TripDifference::of).ifPresent(differences::addAll));
         }
         if (records > 0) {
             differences.stream().distinct().forEach(line -> err.println("  there and back: " + line));

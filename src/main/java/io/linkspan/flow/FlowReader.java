@@ -97,8 +97,7 @@ public final class FlowReader {
         String description = reader.text("description", "");
         FlowFile whole = mapping == null || problems.hasErrors()
                 ? null
-                : new FlowFile(
-                        written, description, files.hash(), assembly.beside(), mapping, flow, files.filesRead());
+                : new FlowFile(written, description, files.hash(), assembly.beside(), mapping, flow, files.filesRead());
         return new Reading(whole, written, problems.list(), files.filesRead());
     }
 

@@ -68,10 +68,14 @@ public final class FlowSchema {
         ruleKeys.stream()
                 .filter(key -> !MappingKeys.FIELD.names().contains(key) || MappingKeys.STEPS.contains(key))
                 .forEach(key -> steps.put(key, Map.of("$ref", "#/definitions/rule/properties/" + key)));
-        Functions.all().keySet().forEach(key -> steps.putIfAbsent(key, Map.of("$ref", "#/definitions/rule/properties/" + key)));
-        return Map.of("anyOf", List.of(
-                SchemaWriter.ordered("enum", List.copyOf(steps.keySet())),
-                SchemaWriter.ordered("type", "object", "additionalProperties", false, "properties", steps)));
+        Functions.all()
+                .keySet()
+                .forEach(key -> steps.putIfAbsent(key, Map.of("$ref", "#/definitions/rule/properties/" + key)));
+        return Map.of(
+                "anyOf",
+                List.of(
+                        SchemaWriter.ordered("enum", List.copyOf(steps.keySet())),
+                        SchemaWriter.ordered("type", "object", "additionalProperties", false, "properties", steps)));
     }
 
     /** A key that is the engine's on a list and a function's on a value. */

@@ -16,8 +16,7 @@ final class FunctionProperty {
     private static final String DESCRIPTION = "description";
 
     /** {@code - `key`: what it means}, or {@code - `key`, `other`: …}, with the lines indented behind it. */
-    private static final Pattern ITEM =
-            Pattern.compile("(?m)^- ((?:`\\w+(?:: true)?`,? ?)+): ?((?:[^\\n]|\\n {2,})+)");
+    private static final Pattern ITEM = Pattern.compile("(?m)^- ((?:`\\w+(?:: true)?`,? ?)+): ?((?:[^\\n]|\\n {2,})+)");
 
     private static final Pattern NAME = Pattern.compile("`(\\w+)");
 
@@ -66,7 +65,8 @@ final class FunctionProperty {
     private static Map<String, Object> explained(Map<?, ?> keys, String argument) {
         Map<String, String> said = said(argument);
         Map<String, Object> explained = new LinkedHashMap<>();
-        keys.forEach((key, schema) -> explained.put(String.valueOf(key), explained(schema, said.get(String.valueOf(key)))));
+        keys.forEach(
+                (key, schema) -> explained.put(String.valueOf(key), explained(schema, said.get(String.valueOf(key)))));
         return explained;
     }
 

@@ -63,10 +63,7 @@ final class MappingKeys {
                     "use",
                     new Expects.Raw(USE),
                     "Files of shared fields, beside this file; fields written here go before."),
-            may(
-                    "check",
-                    new Expects.Raw(CHECKS),
-                    "Rules over several fields; a record that breaks one is not sent."),
+            may("check", new Expects.Raw(CHECKS), "Rules over several fields; a record that breaks one is not sent."),
             may(
                     "defaults",
                     new Expects.Raw("{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{"
@@ -82,14 +79,8 @@ final class MappingKeys {
                     "Prefixes for paths that must tell namespaces apart."),
             may("zone", new Expects.Text(), "The time zone of values that name none, such as Europe/Berlin; UTC."),
             may("input", new Expects.Word(List.of("xml", "json"), false), "What the source records are."),
-            may(
-                    "output",
-                    new Expects.Raw(OUTPUT),
-                    "json, or { xml: RootElement } for XML."),
-            may(
-                    "limits",
-                    new Expects.Raw(LIMITS),
-                    "How large a record may be: { size: 10MB, depth: 100 }."));
+            may("output", new Expects.Raw(OUTPUT), "json, or { xml: RootElement } for XML."),
+            may("limits", new Expects.Raw(LIMITS), "How large a record may be: { size: 10MB, depth: 100 }."));
 
     /** Within a field. */
     static final Section FIELD = Section.of(
@@ -140,10 +131,7 @@ final class MappingKeys {
             may("average", new Expects.Raw(YES), "What the entries are on average."),
             may("smallest", new Expects.Raw(YES), "The smallest entry."),
             may("largest", new Expects.Raw(YES), "The largest entry."),
-            may(
-                    "check",
-                    new Expects.Raw(CHECKS),
-                    "Rules over the fields of each entry."),
+            may("check", new Expects.Raw(CHECKS), "Rules over the fields of each entry."),
             may("joined", new Expects.AnyText(), "The entries in one text, this between them."));
 
     private MappingKeys() {}

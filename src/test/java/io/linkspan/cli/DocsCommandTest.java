@@ -31,6 +31,42 @@ class DocsCommandTest {
     }
 
     @Test
+    void tellsWhatASignatureIsFor() throws IOException {
+        Called.file(folder, "in.xml", """
+                <Export><Cities><City id="1">Bonn</City></Cities>
+                <Row city="1"><Code>x</Code><Line><Qty>2</Qty></Line></Row></Export>""");
+        Called.file(folder, "out.json", "{}");
+        Path flow = Called.file(folder, "flow.yaml", """
+                records: /Export/Row
+                share: /Export/Cities
+                defaults: { empty: fail, list: omit }
+                fields:
+                  city: "Cities/City[@id=$@city]"
+                  code: { from: Code, lookup: { a: 1 }, otherwise: { value: 9 } }
+                  secret: { from: Code, hidden: true, description: the ERP's own }
+                  kind: { expr: "secret == 'x' ? 'X' : 'Y'" }
+                  lines:
+                    each: Line
+                    sort: quantity desc
+                    limit: 5
+                    fields: { quantity: { from: Qty, integer: true } }
+                    check: [{ that: quantity > 0, field: quantity, message: must be more than nothing }]
+                examples: [{ given: in.xml, expect: out.json }]
+                """);
+
+        Called.with("docs", flow, "--out", folder.resolve("pages"));
+
+        assertThat(Files.readString(folder.resolve("pages/flow.md")))
+                .contains("| `city` | `Cities/City[@id=$@city]` | as it is |  | `Bonn` |")
+                .contains("| anything else | `9`, with a warning |")
+                .contains("not sent, only for other fields; as it is — the ERP's own")
+                .contains("sorted by `quantity desc`; at most `5`")
+                .contains("| `lines[].quantity` | must be more than nothing | `quantity > 0` |")
+                .contains("| is empty | is an error: the record is not sent |")
+                .contains("| is a list without entries | is left out: the target keeps what it has |");
+    }
+
+    @Test
     void tellsAStalePageWithoutTouchingIt() {
         Path flow = Called.file(folder, "flow.yaml", "fields: { a: A }\n");
         Path pages = folder.resolve("pages");

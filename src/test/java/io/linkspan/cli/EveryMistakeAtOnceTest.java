@@ -19,8 +19,7 @@ class EveryMistakeAtOnceTest {
     void tellsEachMistakeOnceWithItsPlaceAndItsMend() throws IOException {
         Called called = Called.with("lint", FOLDER.resolve("customers.yaml"), FOLDER.resolve("orders.yaml"));
 
-        assertThat(called.out().replace(FOLDER + "/", ""))
-                .isEqualTo(Files.readString(FOLDER.resolve("expected.txt")));
+        assertThat(called.out().replace(FOLDER + "/", "")).isEqualTo(Files.readString(FOLDER.resolve("expected.txt")));
         assertThat(called.exitCode()).isEqualTo(1);
     }
 
@@ -40,7 +39,10 @@ class EveryMistakeAtOnceTest {
                 check:
                   - { that: "zip != ''", field: zip }
                 """);
-        Called.file(folder, "crm.yaml", "{ type: object, required: [city], properties: { city: {}, name: {}, lines: {} } }");
+        Called.file(
+                folder,
+                "crm.yaml",
+                "{ type: object, required: [city], properties: { city: {}, name: {}, lines: {} } }");
 
         assertThat(Called.with("lint", flow).out().lines())
                 .hasSize(2)
@@ -64,7 +66,8 @@ class EveryMistakeAtOnceTest {
             Path flow = Called.file(
                     folder, "flow.yaml", "fields: { a: { const: %s, required: true } }\n".formatted(nothing));
 
-            assertThat(Called.with("lint", flow).out()).contains("flow.yaml:1:14 'a' is required, and its constant is nothing");
+            assertThat(Called.with("lint", flow).out())
+                    .contains("flow.yaml:1:14 'a' is required, and its constant is nothing");
         }
     }
 }

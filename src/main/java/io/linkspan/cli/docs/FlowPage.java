@@ -1,6 +1,7 @@
 package io.linkspan.cli.docs;
 
 import io.linkspan.flow.FlowFile;
+import io.linkspan.flow.Outline.Kind;
 import io.linkspan.flow.Outline.Target;
 import io.linkspan.mapping.function.Function;
 import io.linkspan.mapping.function.Functions;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one flow. */
 public final class FlowPage {
@@ -40,10 +42,11 @@ public final class FlowPage {
         if (!file.description().isBlank()) {
             page.line(Markdown.plain(file.description())).blank();
         }
-        file.flow().ifPresent(flow -> page.table(List.of("", ""), new Journey(flow).rows()));
+        file.flow().ifPresent(flow -> page.table(List.of("", ""), new Journey(flow, file.root()).rows()));
         fields();
-        lookups();
+        new Lookups(page).write(file.outline().targets());
         missing();
+        wrong();
         checks();
         glossary();
         examples();
@@ -53,9 +56,7 @@ public final class FlowPage {
         page.heading(2, "Fields");
         List<List<String>> rows = new ArrayList<>();
         for (Target target : file.outline().targets()) {
-            if (!target.hidden()) {
-                rows.add(row(target));
-            }
+            rows.add(row(target));
         }
         page.table(List.of("Target field", "Source", "Rule", "Required", "Sample"), rows);
         page.blank().line("Paths of fields within a list or object begin at its own source.");
@@ -72,7 +73,9 @@ public final class FlowPage {
         return List.of(
                 Markdown.code(target.label()),
                 sources,
-                rule + (meaning.isEmpty() ? "" : " — " + Markdown.plain(meaning)),
+                (target.hidden() ? "not sent, only for other fields; " : "")
+                        + rule
+                        + (meaning.isEmpty() ? "" : " — " + Markdown.plain(meaning)),
                 said(target.rule(), "required").equals("true") ? "yes" : "",
                 said(target.rule(), "sensitive").equals("true")
                         ? "(sensitive)"
@@ -83,57 +86,49 @@ public final class FlowPage {
         return rule instanceof YamlMap map && map.get(key) instanceof YamlText text ? text.text() : "";
     }
 
-    private void lookups() {
-        boolean first = true;
-        for (Target target : file.outline().targets()) {
-            if (target.rule() instanceof YamlMap rule && rule.get("lookup") instanceof YamlMap lookup) {
-                if (first) {
-                    page.heading(2, "Lookups");
-                    first = false;
-                }
-                lookup(target, lookup);
-            }
-        }
-    }
-
-    private void lookup(Target target, YamlMap lookup) {
-        page.heading(3, Markdown.code(target.label()));
-        YamlNode table = lookup.has("table") ? lookup.get("table") : lookup;
-        if (lookup.get("file") instanceof YamlText name) {
-            page.line("The codes are in the file " + Markdown.code(name.text()) + ".");
-        } else if (table instanceof YamlMap codes) {
-            page.table(
-                    List.of("Source", "Target"),
-                    codes.entries().stream()
-                            .map(entry ->
-                                    List.of(Markdown.code(entry.key()), Markdown.code(RuleWords.shown(entry.value()))))
-                            .toList());
-        }
-    }
-
     private void missing() {
-        if (file.root().get("defaults") instanceof YamlMap defaults) {
-            page.heading(2, "Values that are not there");
-            defaults.entries()
-                    .forEach(entry -> page.line(
-                            "- " + Markdown.plain(entry.key()) + ": " + Markdown.code(RuleWords.shown(entry.value()))));
-        }
+        page.heading(2, "Values that are not there");
+        page.line("Where a field says nothing else, a value that").blank();
+        page.table(
+                List.of("… in the source", "… in the target"),
+                new NothingWords(file.root().get("defaults")).rows());
+    }
+
+    private void wrong() {
+        page.heading(2, "When something is wrong");
+        page.line(
+                        "A required field without a value, a value that its rule cannot read (unless it says *if not possible*), a code")
+                .line(
+                        "that is in no table and a broken check are errors. A record with an error is not sent: it waits as a dead letter,")
+                .line(
+                        "with all of its errors, until the source or this mapping is mended and somebody replays it. The other records go on.")
+                .line("What a rule only warns of, such as a text that was cut, is sent.");
     }
 
     private void checks() {
-        if (!(file.root().get("check") instanceof YamlList checks)) {
-            return;
+        List<List<String>> rows = new ArrayList<>();
+        addChecks(rows, file.root().get("check"), "");
+        file.outline().targets().forEach(target -> {
+            if (target.rule() instanceof YamlMap rule) {
+                addChecks(rows, rule.get("check"), target.label() + (target.kind() == Kind.LIST ? "[]." : "."));
+            }
+        });
+        if (!rows.isEmpty()) {
+            page.heading(2, "Checks");
+            page.line("A record that breaks one of these is not sent; it waits as a dead letter.")
+                    .blank();
+            page.table(List.of("Field", "Message", "Must hold"), rows);
         }
-        page.heading(2, "Checks");
-        page.line("A record that breaks one of these is not sent; it waits as a dead letter.")
-                .blank();
-        List<List<String>> rows = checks.items().stream()
-                .map(check -> List.of(
-                        Markdown.code(said(check, "field")),
-                        Markdown.plain(said(check, "message")),
-                        Markdown.code(said(check, "that"))))
-                .toList();
-        page.table(List.of("Field", "Message", "Must hold"), rows);
+    }
+
+    private static void addChecks(List<List<String>> rows, @Nullable YamlNode node, String above) {
+        if (node instanceof YamlList checks) {
+            checks.items()
+                    .forEach(check -> rows.add(List.of(
+                            Markdown.code(above + said(check, "field")),
+                            Markdown.plain(said(check, "message")),
+                            Markdown.code(said(check, "that")))));
+        }
     }
 
     private void glossary() {

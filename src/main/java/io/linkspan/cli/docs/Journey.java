@@ -4,18 +4,23 @@ import io.linkspan.flow.Flow;
 import io.linkspan.system.Pull;
 import io.linkspan.system.Push;
 import io.linkspan.system.Push.Call;
+import io.linkspan.system.Removal;
+import io.linkspan.yaml.YamlNode;
+import io.linkspan.yaml.YamlNode.YamlMap;
+import io.linkspan.yaml.YamlNode.YamlText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From where a flow's records come and where they go, in words. */
 final class Journey {
     private final Flow flow;
+    private final @Nullable YamlNode from;
 
-    Journey(Flow flow) {
+    Journey(Flow flow, YamlMap root) {
         this.flow = flow;
+        this.from = root.get("from");
     }
 
     List<List<String>> rows() {
@@ -25,6 +30,13 @@ final class Journey {
         rows.add(List.of(
                 "Records",
                 Markdown.code(pull.records()) + ", every " + said(flow.from().every())));
+        rows.add(List.of(
+                "One record",
+                "is known by its " + Markdown.code(written("key"))
+                        + (written("version").isEmpty()
+                                ? "; of two states the one read last counts"
+                                : "; of two states the one with the later " + Markdown.code(written("version"))
+                                        + " counts")));
         if (flow.from().since() != null) {
             rows.add(List.of(
                     "Only what changed",
@@ -38,6 +50,7 @@ final class Journey {
                 "To",
                 "system " + Markdown.code(flow.to().system()) + ", "
                         + calls(flow.to().push())));
+        rows.add(List.of("Deleted at the source", deleted()));
         rows.add(List.of(
                 "Given up",
                 "after " + flow.retry().attempts() + " tries or "
@@ -72,7 +85,32 @@ final class Journey {
         }
     }
 
+    private String written(String key) {
+        return from instanceof YamlMap map && map.get(key) instanceof YamlText text ? text.text() : "";
+    }
+
+    private String deleted() {
+        Removal delete = flow.to().delete();
+        if (delete == null) {
+            return "nothing happens at the target";
+        }
+        String call =
+                Markdown.code(delete.request().method() + " " + delete.request().path());
+        return call + (delete.deletes() ? " deletes it at the target" : " marks it at the target");
+    }
+
     private static String said(Duration span) {
-        return span.isZero() ? "not at all" : span.toString().substring(2).toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        add(words, span.toDaysPart(), "day");
+        add(words, span.toHoursPart(), "hour");
+        add(words, span.toMinutesPart(), "minute");
+        add(words, span.toSecondsPart(), "second");
+        return words.isEmpty() ? "not at all" : String.join(" ", words);
+    }
+
+    private static void add(List<String> words, long count, String unit) {
+        if (count > 0) {
+            words.add(count + " " + unit + (count == 1 ? "" : "s"));
+        }
     }
 }

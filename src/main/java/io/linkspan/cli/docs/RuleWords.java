@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says a field's rule in words, in the order its steps are taken. */
 final class RuleWords {
-    private static final Set<String> NO_STEPS =
-            Set.of("from", "each", "object", "fields", "with", "sensitive", "description", "required", "hidden");
+    private static final Set<String> NO_STEPS = Set.of(
+            "from", "each", "object", "fields", "with", "sensitive", "description", "required", "hidden", "check");
 
     private final Target target;
     private final Set<String> functions = new LinkedHashSet<>();
@@ -75,11 +75,26 @@ final class RuleWords {
             case "where" -> "only those where " + Markdown.code(shown(argument));
             case "default" -> "without a value: " + Markdown.code(shown(argument));
             case "absent", "nil", "empty", "blank" -> "if " + key + ": " + becomes(argument);
-            case "otherwise" -> "if not possible: " + becomes(argument);
+            case "otherwise" -> "if not possible: " + refused(argument);
+            case "sort" -> "sorted by " + Markdown.code(shown(argument));
+            case "distinct" ->
+                bare(argument) ? "without repetitions" : "only the first of each " + Markdown.code(shown(argument));
+            case "limit" -> "at most " + Markdown.code(shown(argument));
+            case "first" -> "the first of them";
+            case "last" -> "the last of them";
+            case "count" -> "how many there are";
+            case "sum" -> "all added up";
+            case "smallest" -> "the smallest of them";
+            case "largest" -> "the largest of them";
+            case "joined" -> "in one text, " + Markdown.code(shown(argument)) + " between them";
+            case "keyBy" -> "each under the value of its " + Markdown.code(shown(argument));
+            case "groupBy" -> "gathered by the value of " + Markdown.code(shown(argument));
             case "join" -> "put together" + separator(rule);
             case "coalesce" -> "the first that has a value";
             case "list" -> "a list of these";
-            case "reference" -> "the target's id of the record of flow " + Markdown.code(shown(argument));
+            case "reference" ->
+                "the target's id of the record of flow " + Markdown.code(flow(argument))
+                        + ", for which this record waits";
             case "pick" -> "of it the field " + Markdown.code(shown(argument));
             case "use" -> "with the shared fields of " + Markdown.code(shown(argument));
             default -> function(key, argument);
@@ -93,9 +108,30 @@ final class RuleWords {
         if (name.equals("lookup")) {
             return "**lookup**, table below";
         }
-        boolean bare = argument == null
+        return "**" + name + "**" + (bare(argument) ? "" : " " + Markdown.code(shown(argument)));
+    }
+
+    private static String flow(@Nullable YamlNode reference) {
+        return shown(reference instanceof YamlMap keys ? keys.get("flow") : reference);
+    }
+
+    private static boolean bare(@Nullable YamlNode argument) {
+        return argument == null
                 || (argument instanceof YamlText text && text.text().equals("true"));
-        return "**" + name + "**" + (bare ? "" : " " + Markdown.code(shown(argument)));
+    }
+
+    /** What becomes of a value that a rule refuses. */
+    static String refused(@Nullable YamlNode otherwise) {
+        boolean quiet = otherwise instanceof YamlMap map
+                && map.get("warn") instanceof YamlText text
+                && text.text().equals("false");
+        if (otherwise instanceof YamlMap map && !map.has("value")) {
+            boolean kept =
+                    map.get("keep") instanceof YamlText text && text.text().equals("true");
+            return kept ? "kept" + (quiet ? "" : ", with a warning") : "an error";
+        }
+        String becomes = otherwise == null ? "an error" : becomes(otherwise);
+        return becomes + (becomes.equals("an error") || quiet ? "" : ", with a warning");
     }
 
     private static String separator(@Nullable YamlMap rule) {

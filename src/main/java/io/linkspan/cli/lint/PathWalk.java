@@ -82,7 +82,10 @@ final class PathWalk {
         for (List<Shape> way : from) {
             switch (path.start()) {
                 case RECORD -> start.add(way.subList(0, 1));
-                case FOLLOWERS -> upTo(way, way.size() - 1).stream().flatMap(PathWalk::children).forEach(start::add);
+                case FOLLOWERS ->
+                    upTo(way, way.size() - 1).stream()
+                            .flatMap(PathWalk::children)
+                            .forEach(start::add);
                 case TRAIL -> {
                     for (int left = 1; left <= way.size(); left++) {
                         start.add(way.subList(0, left));

@@ -1,7 +1,7 @@
 package io.linkspan.cli.lint;
 
-import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;

@@ -2,8 +2,8 @@ package io.linkspan.cli.lint;
 
 import io.linkspan.cli.shape.Shape;
 import io.linkspan.cli.shape.UnreadableShape;
-import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.mapping.path.Namespaces;
 import io.linkspan.mapping.path.Path;
 import io.linkspan.mapping.path.PathParser;
@@ -16,7 +16,6 @@ import io.linkspan.yaml.YamlNode.YamlText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.linkspan.cli.lint;
 
 import io.linkspan.cli.shape.UnreadableShape;
-import io.linkspan.flow.WrittenFlow;
 import io.linkspan.flow.Outline.Target;
+import io.linkspan.flow.WrittenFlow;
 import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Place;
 import io.linkspan.yaml.Problems;

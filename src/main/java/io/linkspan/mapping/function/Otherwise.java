@@ -1,6 +1,5 @@
 package io.linkspan.mapping.function;
 
-import io.linkspan.yaml.DidYouMean;
 import io.linkspan.yaml.Problems;
 import io.linkspan.yaml.YamlNode;
 import io.linkspan.yaml.YamlNode.YamlMap;

@@ -112,7 +112,9 @@ final class FieldsCompiler {
         int before = compilation.problems.errorsNoted();
         Part part = new FieldCompiler(compilation, fragments, spot).compile(name, rule);
         boolean broken = part instanceof ValuePart && compilation.problems.errorsNoted() > before;
-        return part == null || broken ? new BrokenPart(new Name(name), new Field(spot.label() + name, "", false)) : part;
+        return part == null || broken
+                ? new BrokenPart(new Name(name), new Field(spot.label() + name, "", false))
+                : part;
     }
 
     private @Nullable GroupPart group(String name, Spot spot, List<Part> parts, Entry entry) {

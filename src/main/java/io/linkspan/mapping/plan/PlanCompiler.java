@@ -35,8 +35,7 @@ public final class PlanCompiler {
     public record Result(@Nullable Plan plan, MappingOutline outline, boolean complete) {}
 
     /** Compiles what it can, and notes everything that is wrong. */
-    public static Result compile(
-            YamlMap root, Map<String, Function> functions, MappingFiles files, Problems problems) {
+    public static Result compile(YamlMap root, Map<String, Function> functions, MappingFiles files, Problems problems) {
         Problems own = new Problems();
         FileSettings settings = new SettingsReader(root, own).read();
         Compilation compilation = new Compilation(functions, files, own, settings);
