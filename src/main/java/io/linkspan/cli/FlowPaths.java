@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the flow files a command is about. */
@@ -26,7 +27,9 @@ final class FlowPaths {
             }
         }
         if (files.isEmpty()) {
-            throw Ends.calledWrongly("no flow files (*.yaml) in " + (named.isEmpty() ? FOLDER : named));
+            throw Ends.calledWrongly("no flow files (*.yaml) in "
+                    + (named.isEmpty() ? List.of(FOLDER) : named)
+                            .stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         return files;
     }

@@ -30,9 +30,21 @@ final class ResultText {
             String from = field.source().isEmpty() ? "" : field.source() + " = ";
             lines.add("  " + field.field() + ": " + from + field.raw());
             field.steps().forEach(step -> lines.add("      " + step));
-            lines.add("      = " + field.result());
+            lines.add("      = " + field.result() + reason(field, result));
         }
         return lines;
+    }
+
+    /** Why an error came of a field. */
+    private static String reason(Traced field, MappingResult result) {
+        if (!field.result().equals("(error)")) {
+            return "";
+        }
+        return result.errors().stream()
+                .filter(error -> error.field().equals(field.field()))
+                .findFirst()
+                .map(error -> " " + error.code() + ": " + error.detail())
+                .orElse("");
     }
 
     private static String note(Note note) {

@@ -29,7 +29,8 @@ final class Journey {
         rows.add(List.of("From", "system " + Markdown.code(flow.from().system()) + ", " + asked(pull)));
         rows.add(List.of(
                 "Records",
-                Markdown.code(pull.records()) + ", every " + said(flow.from().every())));
+                Markdown.code(pull.records()) + ", every "
+                        + said(flow.from().every()).replaceFirst("^1 (?=\\w+$)", "")));
         rows.add(List.of(
                 "One record",
                 "is known by its " + Markdown.code(written("key"))
