@@ -82,7 +82,7 @@ record Flattened(Map<String, String> values) {
         Deque<Element> open = new ArrayDeque<>();
         open.push(new Element(""));
         while (reader.hasNext()) {
-            int event = reader.next();
+            int event = XmlParser.next(reader);
             names.event(event, reader);
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start(reader, open, values);

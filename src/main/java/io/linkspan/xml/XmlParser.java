@@ -1,10 +1,13 @@
 package io.linkspan.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.in.ReaderConfig;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.aalto.util.CharsetNames;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * A parser that supports neither DTDs nor external entities, and forgets. Aalto's factories remember every name their
@@ -70,6 +73,21 @@ public final class XmlParser {
     public InputFactoryImpl utf8Factory() {
         Remembering now = remembering;
         return now.utf8IsFull() ? renewed() : now.factory;
+    }
+
+    /**
+     * Reads on. Aalto lets other exceptions out than StAX says: for an element whose prefix is {@code xmlns}, for one.
+     *
+     * @return the event
+     */
+    public static int next(XMLStreamReader in) throws XMLStreamException {
+        try {
+            return in.next();
+        } catch (UncheckedStreamException told) {
+            throw told;
+        } catch (RuntimeException confused) {
+            throw new XMLStreamException("the XML cannot be understood here", in.getLocation(), confused);
+        }
     }
 
     private InputFactoryImpl renewed() {

@@ -70,6 +70,7 @@ class HostileRecordsTest {
                         "doctype_refused"),
                 Arguments.of("a file from outside", "<!DOCTYPE R SYSTEM 'file:///etc/passwd'><R/>", "doctype_refused"),
                 Arguments.of("an unknown entity", "<R><A>&x;</A></R>", "not_well_formed"),
+                Arguments.of("a prefix that is none", "<R><xmlns:A/></R>", "not_well_formed"),
                 Arguments.of("half a record", "<R><A>x", "not_well_formed"),
                 Arguments.of("nothing", "", "not_well_formed"),
                 Arguments.of("two roots", "<R/><R/>", "not_well_formed"),

@@ -99,7 +99,7 @@ final class XmlSource {
     }
 
     private int next() throws XMLStreamException {
-        int event = reader.next();
+        int event = XmlParser.next(reader);
         if (names != null) {
             names.event(event, reader);
         }

@@ -2,6 +2,7 @@ package io.linkspan.system.answer;
 
 import io.linkspan.xml.DistinctNames;
 import io.linkspan.xml.StartTags;
+import io.linkspan.xml.XmlParser;
 import java.io.FilterInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class Watched {
         return new StreamReader2Delegate((XMLStreamReader2) parser) {
             @Override
             public int next() throws XMLStreamException {
-                int event = super.next();
+                int event = XmlParser.next(parser);
                 sinceEvent = 0;
                 names.event(event, this);
                 return event;

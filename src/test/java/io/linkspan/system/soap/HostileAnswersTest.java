@@ -128,6 +128,7 @@ class HostileAnswersTest {
                         "a file from outside",
                         Answer.of("<!DOCTYPE R SYSTEM 'file:///etc/passwd'>" + GOOD, "", 0, ""),
                         "doctype"),
+                Arguments.of("a prefix that is none", Answer.of(list + "<xmlns:A/>" + end, "", 0, ""), "malformed"),
                 Arguments.of("an unknown entity", Answer.of(list + "&a;" + end, "", 0, ""), "malformed"));
     }
 
