@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Walks the fields of a flow file. What is wrong in them the mapping's compiler has said already. */
 final class OutlineReader {
     private static final int MOST_LEVELS = 20;
+    private static final int MOST_USES = 1_000;
     private static final List<String> PIECES = List.of("join", "coalesce", "list");
 
     private final MappingFiles files;
     private final List<Target> targets = new ArrayList<>();
+    private int uses;
 
     OutlineReader(MappingFiles files) {
         this.files = files;
@@ -53,7 +55,7 @@ final class OutlineReader {
     }
 
     private List<Entry> fragment(YamlNode name, int level) {
-        if (!(name instanceof YamlText file)) {
+        if (!(name instanceof YamlText file) || ++uses > MOST_USES) {
             return List.of();
         }
         String text = files.read(file.text(), file, new Problems());

@@ -66,6 +66,16 @@ public final class YamlReader {
     }
 
     private @Nullable YamlNode read(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            // looked at before SnakeYAML does, which first reads a single long text to its end, and takes minutes for
+            // it
+            problems.error(
+                    Place.startOf(file),
+                    "too-large",
+                    "the file has more than " + MOST_CHARACTERS + " characters",
+                    "split the file");
+            return null;
+        }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         options.setNestingDepthLimit(MOST_LEVELS);

@@ -12,9 +12,12 @@ import tools.jackson.core.json.JsonFactory;
 /** Learns the shape of a JSON document, or of one document a line, in one pass. */
 final class JsonSample {
     private final JsonParser parser;
+    private final Path file;
+    private int fields;
 
-    private JsonSample(JsonParser parser) {
+    private JsonSample(JsonParser parser, Path file) {
         this.parser = parser;
+        this.file = file;
     }
 
     static void read(InputStream bytes, Shape root, Path file) throws UnreadableShape {
@@ -24,7 +27,7 @@ final class JsonSample {
                         .build())
                 .build();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes)) {
-            JsonSample sample = new JsonSample(parser);
+            JsonSample sample = new JsonSample(parser, file);
             int documents = 0;
             while (parser.nextToken() != null) {
                 sample.value(root);
@@ -35,7 +38,7 @@ final class JsonSample {
         }
     }
 
-    private void value(Shape shape) {
+    private void value(Shape shape) throws UnreadableShape {
         switch (parser.currentToken()) {
             case START_OBJECT -> object(shape);
             case START_ARRAY -> {
@@ -53,11 +56,16 @@ final class JsonSample {
         }
     }
 
-    private void object(Shape shape) {
+    private void object(Shape shape) throws UnreadableShape {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            value(shape.add(Shape.element(name)));
+            Shape field = Shape.element(name);
+            Shape known = shape.add(field);
+            if (known.equals(field) && ++fields > SampleShapes.MOST_FIELDS) {
+                throw SampleShapes.tooMany(file);
+            }
+            value(known);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 /** Learns shapes from sample files. */
 public final class SampleShapes {
     static final int DEEPEST = 200;
+    static final int MOST_FIELDS = 5_000;
     private static final int GZIP = 0x1f;
 
     private SampleShapes() {}
@@ -39,6 +40,10 @@ public final class SampleShapes {
             read(sample, root);
         }
         return root;
+    }
+
+    static UnreadableShape tooMany(Path sample) {
+        return new UnreadableShape(sample + " has more than " + MOST_FIELDS + " different fields");
     }
 
     private static void read(Path sample, Shape root) throws UnreadableShape {

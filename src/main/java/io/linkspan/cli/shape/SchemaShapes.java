@@ -10,10 +10,14 @@ import org.w3c.dom.Node;
 /** Follows the declarations of XML Schema 1.0 from an element or type down to its values. */
 final class SchemaShapes {
     private static final int DEEPEST = 30;
+    /** Types that hold each other twice would unfold without end; whoever has as many fields maps few of them. */
+    private static final int MOST_SHAPES = 2_000;
+
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
 
     private final XmlSchemas schemas;
     private final Deque<Element> types = new ArrayDeque<>();
+    private int shapes;
 
     SchemaShapes(XmlSchemas schemas) {
         this.schemas = schemas;
@@ -82,7 +86,7 @@ final class SchemaShapes {
     }
 
     private void complex(Shape shape, Element complexType) {
-        if (types.contains(complexType) || types.size() > DEEPEST) {
+        if (types.contains(complexType) || types.size() > DEEPEST || ++shapes > MOST_SHAPES) {
             shape.open();
             return;
         }
@@ -100,7 +104,7 @@ final class SchemaShapes {
                 case "sequence", "all", "complexContent", "simpleContent" -> content(shape, child, repeated, optional);
                 case "choice" -> content(shape, child, repeated, true);
                 case "group", "attributeGroup" ->
-                    content(shape, resolve(child.getLocalName(), child), repeated, optional);
+                    group(shape, resolve(child.getLocalName(), child), repeated, optional);
                 case "extension" -> extend(shape, child);
                 case "restriction" -> restrict(shape, child);
                 case "attribute" -> attribute(shape, child);
@@ -110,6 +114,16 @@ final class SchemaShapes {
                 }
             }
         }
+    }
+
+    private void group(Shape shape, Element group, boolean often, boolean maybe) {
+        if (types.contains(group) || types.size() > DEEPEST) {
+            shape.open();
+            return;
+        }
+        types.push(group);
+        content(shape, group, often, maybe);
+        types.pop();
     }
 
     private void extend(Shape shape, Element extension) {

@@ -19,6 +19,7 @@ final class XmlSample {
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Path file;
+    private int fields;
 
     /** One open element: its shape, its text so far, and how often each child was met. */
     private record Level(Shape shape, StringBuilder text, Map<String, Integer> met) {
@@ -79,7 +80,11 @@ final class XmlSample {
             throw new UnreadableShape(file + " is nested deeper than " + SampleShapes.DEEPEST + " levels");
         }
         Level parent = levels.element();
-        Shape shape = parent.shape().add(Shape.element(reader.getLocalName()));
+        Shape element = Shape.element(reader.getLocalName());
+        Shape shape = parent.shape().add(element);
+        if (shape.equals(element) && ++fields > SampleShapes.MOST_FIELDS) {
+            throw SampleShapes.tooMany(file);
+        }
         shape.repeats(parent.met().merge(shape.step(), 1, Integer::sum) > 1);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (!XSI.equals(reader.getAttributeNamespace(i))) {

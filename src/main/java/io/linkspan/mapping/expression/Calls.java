@@ -90,7 +90,7 @@ final class Calls {
     private static boolean matches(String text, String pattern) {
         try {
             return Pattern.compile(pattern).matcher(text).find();
-        } catch (PatternSyntaxException bad) {
+        } catch (PatternSyntaxException | StackOverflowError bad) {
             throw new ExpressionException("the pattern is not understood");
         }
     }

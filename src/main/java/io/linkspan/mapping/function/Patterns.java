@@ -164,6 +164,13 @@ final class Patterns {
                         "repeat fewer times");
             }
             return pattern;
+        } catch (StackOverflowError deep) {
+            // RE2/J unfolds repeated repetitions, and goes into groups, by recursion
+            argument.refuse(
+                    argument.place("pattern"),
+                    "would need too much memory for this expression",
+                    "repeat fewer times, with fewer groups in groups");
+            return NOTHING;
         } catch (PatternSyntaxException broken) {
             argument.refuse(
                     argument.place("pattern"),

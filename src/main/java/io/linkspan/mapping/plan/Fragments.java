@@ -19,11 +19,13 @@ import java.util.Map;
 final class Fragments {
     private static final List<String> KEYS = List.of("fields", "use", "description");
     private static final int MOST_LEVELS = 10;
+    private static final int MOST_USES = 1_000;
 
     private final MappingFiles files;
     private final Problems problems;
     private final Deque<String> open = new ArrayDeque<>();
     private int unread;
+    private int uses;
 
     Fragments(MappingFiles files, Problems problems) {
         this.files = files;
@@ -53,6 +55,16 @@ final class Fragments {
     private List<Entry> fragment(YamlText file) {
         if (open.contains(file.text()) || open.size() == MOST_LEVELS) {
             problems.error(file.place(), "bad-use", "'" + file.text() + "' uses itself", "break the circle");
+            return List.of();
+        }
+        if (++uses > MOST_USES) {
+            if (uses == MOST_USES + 1) {
+                problems.error(
+                        file.place(),
+                        "bad-use",
+                        "more than " + MOST_USES + " times a shared file is used, in files that use files",
+                        "share less");
+            }
             return List.of();
         }
         String text = files.read(file.text(), file, problems);
