@@ -28,6 +28,7 @@ class HostileFilesTest {
                         "fields: { a: { from: A, pattern: '" + "(".repeat(3_000) + "' } }",
                         "1:34 pattern takes an expression"),
                 Arguments.of("fields: " + "[".repeat(20_000), "1:1 Nesting Depth exceeded"),
+                Arguments.of("fields: { a: { from: A, when: '!!int' } }", "1:31 a type stands where a value is wanted"),
                 Arguments.of(
                         "fields: { a: A, e: { expr: '" + "[".repeat(3_000) + "a" + "]".repeat(3_000) + "' } }",
                         "1:29 the expression is not understood"));

@@ -57,6 +57,12 @@ final class Bound implements Source, When {
         formula = compiler.compile(written, new Names(kinds, all, scope.mayHaveMore()), condition);
         if (formula != null) {
             formula.names().forEach(this::bind);
+            if (parts.size() < formula.names().size()) {
+                // CEL knows the names of its types as values too
+                compilation.problems.error(
+                        written.place(), "bad-expression", "a type stands where a value is wanted", "name a field");
+                formula = null;
+            }
         }
     }
 
