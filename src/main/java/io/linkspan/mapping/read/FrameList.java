@@ -31,6 +31,14 @@ public final class FrameList {
         size++;
     }
 
+    /** Adds one at the end unless it stands there already. */
+    @SuppressWarnings("ReferenceEquality")
+    void addOnce(Frame frame) {
+        if (size == 0 || items[size - 1] != frame) {
+            add(frame);
+        }
+    }
+
     /** Forgets all. */
     public void clear() {
         size = 0;

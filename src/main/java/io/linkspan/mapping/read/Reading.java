@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final Collector collector;
     private final Limits limits;
+    private final Joins joins = new Joins();
 
     @Nullable
     Frame found;
@@ -25,6 +26,7 @@ public final class Reading {
     /** Reads a record; what was read before is gone. */
     public void read(Payload record) throws UnreadableRecordException {
         collector.begin();
+        joins.clear();
         if (record.bytes().length > limits.bytes()) {
             throw new UnreadableRecordException(
                     "too_large", "the record has more than " + limits.bytes() + " bytes", 0, 0);
@@ -38,6 +40,10 @@ public final class Reading {
     /** The frame of the record itself. */
     public Frame record() {
         return collector.record();
+    }
+
+    Joins joins() {
+        return joins;
     }
 
     /** Documents held in texts that could not be read. */

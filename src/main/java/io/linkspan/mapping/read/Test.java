@@ -1,5 +1,7 @@
 package io.linkspan.mapping.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** A compiled predicate. */
 @FunctionalInterface
 interface Test {
@@ -12,6 +14,11 @@ interface Test {
      * @param size how many are left
      */
     boolean passes(Reading reading, Frame candidate, Frame field, int position, int size);
+
+    /** A join that every element passes that passes the test; null where there is none. */
+    default @Nullable Join join() {
+        return null;
+    }
 
     /** Whether the test needs positions. */
     default boolean counts() {

@@ -41,7 +41,7 @@ final class TestBuilder {
 
     private Test condition(Condition condition) {
         return switch (condition) {
-            case Condition.And(var left, var right) -> and(condition(left), condition(right));
+            case Condition.And(var left, var right) -> new Both(condition(left), condition(right));
             case Condition.Or(var left, var right) -> or(condition(left), condition(right));
             case Condition.Not(var inner) -> not(condition(inner));
             case Condition.Exists(Path path) -> exists(path);
@@ -49,9 +49,19 @@ final class TestBuilder {
         };
     }
 
-    private static Test and(Test left, Test right) {
-        return (reading, frame, field, position, size) -> left.passes(reading, frame, field, position, size)
-                && right.passes(reading, frame, field, position, size);
+    /** Both hold. */
+    private record Both(Test left, Test right) implements Test {
+        @Override
+        public boolean passes(Reading reading, Frame candidate, Frame field, int position, int size) {
+            return left.passes(reading, candidate, field, position, size)
+                    && right.passes(reading, candidate, field, position, size);
+        }
+
+        @Override
+        public @Nullable Join join() {
+            Join join = left.join();
+            return join == null ? right.join() : join;
+        }
     }
 
     private static Test or(Test left, Test right) {
@@ -80,11 +90,55 @@ final class TestBuilder {
                     ? (reading, frame, field, position, size) -> false
                     : (reading, frame, field, position, size) -> way.anyIs(reading, frame, field, text);
         }
+        if (compare.operator() == Condition.Operator.EQUAL) {
+            Join join = join(compare.left(), compare.right());
+            if (join != null) {
+                return join;
+            }
+        }
         Comparison comparison = new Comparison(compare.operator());
         Values left = values(compare.left());
         Values right = values(compare.right());
         return (reading, frame, field, position, size) -> comparison.anyHolds(
                 left.of(reading, frame, field, position, size), right.of(reading, frame, field, position, size));
+    }
+
+    private @Nullable Join join(Operand left, Operand right) {
+        if (isOwn(left) && isFields(right)) {
+            return new Join(values(left), values(right));
+        }
+        return isOwn(right) && isFields(left) ? new Join(values(right), values(left)) : null;
+    }
+
+    /** Whether it is a value of the element under test, whatever the field and wherever the element stands. */
+    private static boolean isOwn(Operand operand) {
+        return switch (operand) {
+            case Condition.At(Path path) ->
+                path.start() == Path.Start.HERE
+                        && path.ups() == 0
+                        && path.steps().stream().allMatch(TestBuilder::isPlain);
+            case Condition.Changed(var change, var inner) -> isOwn(inner);
+            default -> false;
+        };
+    }
+
+    private static boolean isPlain(Path.Step step) {
+        return switch (step) {
+            case Path.Attribute attribute -> true;
+            case Path.Elements elements -> elements.predicates().isEmpty();
+            case Path.Self self -> self.predicates().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Whether it is a value of the record or item the field belongs to. */
+    private static boolean isFields(Operand operand) {
+        return switch (operand) {
+            case Condition.At(Path path) -> path.start() == Path.Start.FIELD;
+            case Condition.Moved(Path position, int by) -> position.start() == Path.Start.FIELD;
+            case Condition.Changed(var change, var inner) -> isFields(inner);
+            default -> false;
+        };
     }
 
     private Values values(Operand operand) {

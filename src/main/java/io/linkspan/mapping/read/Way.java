@@ -142,7 +142,7 @@ public final class Way {
     }
 
     private @Nullable Frame first(Reading reading, Hop hop, Frame origin, Frame field) {
-        FrameList list = origin.lists[hop.list];
+        FrameList list = hop.candidates(reading, origin, field);
         for (int i = 0; i < list.size(); i++) {
             Frame next = list.get(i);
             if (has(next) && hop.passes(reading, next, field)) {
@@ -242,7 +242,8 @@ public final class Way {
             return has(frame) && visitor.visit(reading, frame, cell);
         }
         Hop hop = hops[at];
-        FrameList list = hop.counts ? hop.select(reading, frame.lists[hop.list], field) : frame.lists[hop.list];
+        FrameList near = hop.candidates(reading, frame, field);
+        FrameList list = hop.counts ? hop.select(reading, near, field) : near;
         for (int i = 0; i < list.size(); i++) {
             Frame next = list.get(i);
             if ((hop.counts || hop.passes(reading, next, field)) && walk(reading, next, field, at + 1, visitor)) {
@@ -250,41 +251,5 @@ public final class Way {
             }
         }
         return false;
-    }
-
-    /** From a frame to the frames in one of its lists. */
-    private static final class Hop {
-        private final int list;
-        private final Test[] tests;
-        private final boolean counts;
-
-        Hop(int list, List<Test> tests) {
-            this.list = list;
-            this.tests = tests.toArray(Test[]::new);
-            counts = tests.stream().anyMatch(Test::counts);
-        }
-
-        boolean passes(Reading reading, Frame candidate, Frame field) {
-            for (Test test : tests) {
-                if (!test.passes(reading, candidate, field, 0, 0)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        FrameList select(Reading reading, FrameList all, Frame field) {
-            FrameList left = all;
-            for (Test test : tests) {
-                FrameList next = new FrameList();
-                for (int i = 0; i < left.size(); i++) {
-                    if (test.passes(reading, left.get(i), field, i + 1, left.size())) {
-                        next.add(left.get(i));
-                    }
-                }
-                left = next;
-            }
-            return left;
-        }
     }
 }
