@@ -132,23 +132,16 @@ public final class Slice implements CharSequence {
     /** Makes all letters small, or capitals; false where there are others than those of ASCII. */
     boolean toCase(boolean lower) {
         char[] characters = characters();
+        char[] changed = room(length);
         char first = lower ? 'A' : 'a';
-        boolean same = true;
-        for (int i = start; i < start + length; i++) {
-            char c = characters[i];
+        for (int i = 0; i < length; i++) {
+            char c = characters[start + i];
             if (c >= ASCII) {
                 return false;
             }
-            same &= (char) (c - first) >= 26;
+            changed[i] = (char) (c - first) < 26 ? (char) (c ^ 0x20) : c;
         }
-        if (!same) {
-            char[] changed = room(length);
-            for (int i = 0; i < length; i++) {
-                char c = characters[start + i];
-                changed[i] = (char) (c - first) >= 26 ? c : (char) (c ^ 0x20);
-            }
-            own(length);
-        }
+        own(length);
         return true;
     }
 

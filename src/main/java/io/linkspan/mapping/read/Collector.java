@@ -121,7 +121,10 @@ final class Collector {
 
     /** A leaf ends. */
     void leafEnds(Node leaf, int from) {
-        open.last().frame.slice(leaf.text, from, text.length() - from);
+        Entry holder = around;
+        if (holder != null) {
+            holder.frame.slice(leaf.text, from, text.length() - from);
+        }
     }
 
     /** There is an element in what looked like a leaf: it is opened after all. */
