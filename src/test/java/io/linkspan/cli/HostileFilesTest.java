@@ -3,6 +3,7 @@ package io.linkspan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,22 @@ class HostileFilesTest {
 
         assertThat(called.exitCode()).isEqualTo(1);
         assertThat(called.err()).contains("r.xsd").hasLineCount(1);
+    }
+
+    @Test
+    void cutsTypesThatUnfoldDoublyShort() {
+        String types = IntStream.range(0, 28)
+                .mapToObj(i ->
+                        "<xs:complexType name='T%d'><xs:sequence><xs:element name='a' type='T%d'/>".formatted(i, i + 1)
+                                + "<xs:element name='b' type='T%d'/></xs:sequence></xs:complexType>".formatted(i + 1))
+                .collect(Collectors.joining());
+        String schema = SCHEMA + "<xs:element name='R' type='T0'/>" + types
+                + "<xs:simpleType name='T28'><xs:restriction base='xs:string'/></xs:simpleType></xs:schema>";
+
+        Called called =
+                Called.with("init", "--out", "-", "--element", "R", "--xsd", Called.file(folder, "r.xsd", schema));
+
+        assertThat(called.exitCode()).as(called.err()).isZero();
+        assertThat(called.out().lines().count()).isBetween(10L, 10_000L);
     }
 }
