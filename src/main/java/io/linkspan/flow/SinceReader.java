@@ -35,11 +35,12 @@ final class SinceReader {
         }
         try {
             return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-        } catch (IllegalArgumentException bad) {
+        } catch (IllegalArgumentException | ClassCastException bad) { // the latter: ppH before another part
             since.error(
                     key,
                     "wrong-value",
-                    "'" + pattern + "' is no date pattern: " + bad.getMessage(),
+                    "'" + pattern + "' is no date pattern"
+                            + (bad instanceof ClassCastException ? "" : ": " + bad.getMessage()),
                     "write something like yyyy-MM-dd HH:mm:ss, or iso");
             return null;
         }

@@ -38,6 +38,8 @@ class MappingProblemsTest {
         a: followers()/B                     | m.yaml:2:6 'followers()/B' means something in a list only (write it in the fields of an each)
         a: A/split(x)                        | m.yaml:2:14 split() needs what stands between the texts (write split(';'))
         "*": A                               | m.yaml:2:3 '*' stands for keys that the record names (write { each: path, keyBy: field, pick: field, fields: … })
+        a: { from: A, date: ppdMMyyyy }      | m.yaml:2:23 date does not know the format 'ppdMMyyyy' (letters: yyyy MM dd HH mm ss SSS XXX; or one of iso, iso-week, iso-ordinal, epoch-seconds, epoch-millis, excel, jde, cyymmdd)
+        a: { from: A, date: { in: iso, out: ppdMM } } | m.yaml:2:39 date does not know the format 'ppdMM' (write letters such as dd.MM.yyyy)
         a: { from: A, date: true, shift: { unit: days } } | m.yaml:2:44 shift needs 'from' beside 'unit' ({ from: NetDays, unit: days })
         a: { each: "@x", fields: { c: C } }  | m.yaml:2:14 '@x' leads to no element (end the path before the @ or the function)
         a: { expr: "b > 1" }                 | m.yaml:2:15 there is no field or function 'b' here (one of: a)

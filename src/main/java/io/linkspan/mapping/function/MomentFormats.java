@@ -75,7 +75,7 @@ final class MomentFormats implements MomentReader {
         }
         try {
             return PatternFormat.of(pattern, locale, firstYear);
-        } catch (IllegalArgumentException unknownLetter) {
+        } catch (IllegalArgumentException | ClassCastException unknown) { // the latter: ppH before another part
             argument.refuse(
                     text,
                     "does not know the format '" + pattern + "'",

@@ -32,7 +32,7 @@ interface MomentWriter {
         }
         try {
             return of(DateTimeFormatter.ofPattern(Letters.strict(pattern), argument.locale("locale", Locale.ENGLISH)));
-        } catch (IllegalArgumentException unknownLetter) {
+        } catch (IllegalArgumentException | ClassCastException unknown) { // the latter: ppH before another part
             argument.refuse(place, "does not know the format '" + pattern + "'", "write letters such as dd.MM.yyyy");
             return ISO;
         }
