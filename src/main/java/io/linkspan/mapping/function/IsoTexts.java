@@ -1,6 +1,5 @@
 package io.linkspan.mapping.function;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -28,19 +27,8 @@ final class IsoTexts implements MomentReader {
 
     /** Writes a day as the slice's text. */
     static void day(int year, int month, int day, Slice slice) {
-        char[] text = slice.room(10);
-        put(text, 0, year / 100);
-        put(text, 2, year % 100);
-        text[4] = '-';
-        put(text, 5, month);
-        text[7] = '-';
-        put(text, 8, day);
+        putDay(slice.room(10), year, month, day);
         slice.own(10);
-    }
-
-    private static void put(char[] text, int at, int twoDigits) {
-        text[at] = (char) ('0' + twoDigits / 10);
-        text[at + 1] = (char) ('0' + twoDigits % 10);
     }
 
     static String day(LocalDate date) {
@@ -48,9 +36,9 @@ final class IsoTexts implements MomentReader {
     }
 
     static String day(int year, int month, int day) {
-        byte[] text = new byte[10];
+        char[] text = new char[10];
         putDay(text, year, month, day);
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return new String(text);
     }
 
     /** As 2024-01-31T08:30:00, with the fraction's digits where there are any. */
@@ -61,7 +49,7 @@ final class IsoTexts implements MomentReader {
     /** The same with what stands behind it: Z or an offset. */
     static String local(LocalDateTime moment, String fraction, String tail) {
         int point = fraction.isEmpty() ? 0 : 1;
-        byte[] text = new byte[19 + point + fraction.length() + tail.length()];
+        char[] text = new char[19 + point + fraction.length() + tail.length()];
         putDay(text, moment.getYear(), moment.getMonthValue(), moment.getDayOfMonth());
         text[10] = 'T';
         putTime(text, 11, moment.toLocalTime());
@@ -70,24 +58,22 @@ final class IsoTexts implements MomentReader {
             put(text, 20, fraction);
         }
         put(text, 19 + point + fraction.length(), tail);
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return new String(text);
     }
 
     /** As 08:30:00, with the fraction's digits where there are any. */
     static String time(LocalTime time, String fraction) {
-        byte[] text = new byte[8];
+        char[] text = new char[8];
         putTime(text, 0, time);
-        String whole = new String(text, StandardCharsets.ISO_8859_1);
+        String whole = new String(text);
         return fraction.isEmpty() ? whole : whole + "." + fraction;
     }
 
-    private static void put(byte[] text, int at, String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            text[at + i] = (byte) ascii.charAt(i);
-        }
+    private static void put(char[] text, int at, String ascii) {
+        ascii.getChars(0, ascii.length(), text, at);
     }
 
-    private static void putDay(byte[] text, int year, int month, int day) {
+    private static void putDay(char[] text, int year, int month, int day) {
         put(text, 0, year / 100);
         put(text, 2, year % 100);
         text[4] = '-';
@@ -96,7 +82,7 @@ final class IsoTexts implements MomentReader {
         put(text, 8, day);
     }
 
-    private static void putTime(byte[] text, int at, LocalTime time) {
+    private static void putTime(char[] text, int at, LocalTime time) {
         put(text, at, time.getHour());
         text[at + 2] = ':';
         put(text, at + 3, time.getMinute());
@@ -104,9 +90,9 @@ final class IsoTexts implements MomentReader {
         put(text, at + 6, time.getSecond());
     }
 
-    private static void put(byte[] text, int at, int twoDigits) {
-        text[at] = (byte) ('0' + twoDigits / 10);
-        text[at + 1] = (byte) ('0' + twoDigits % 10);
+    private static void put(char[] text, int at, int twoDigits) {
+        text[at] = (char) ('0' + twoDigits / 10);
+        text[at + 1] = (char) ('0' + twoDigits % 10);
     }
 
     /** Two digits as a number; negative where they are none. */

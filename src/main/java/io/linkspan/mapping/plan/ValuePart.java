@@ -66,15 +66,15 @@ final class ValuePart extends Part {
 
     @Override
     void write(Run run, Frame here) {
-        Object value = hidden || place >= 0 || shortWay == null || run.isTraced() ? null : shortWay.value(run, here);
+        if (hidden) {
+            value(run, here);
+            return;
+        }
+        Object value = place >= 0 || shortWay == null || run.isTraced() ? null : shortWay.value(run, here);
         if (value instanceof Slice slice) {
             run.write(this, slice);
-        } else if (value != null) {
-            run.write(this, value);
-        } else if (hidden) {
-            value(run, here);
         } else {
-            run.write(this, value(run, here));
+            run.write(this, value == null ? value(run, here) : value);
         }
     }
 
